@@ -1,0 +1,12 @@
+import process from 'node:process'
+import { closeWith, runJest } from './runJest.mjs'
+
+// `npm run test:e2e`: the scenarios of tests/e2e in headless Chromium, one after the other.
+
+closeWith(
+  await runJest({
+    projects: ['e2e'],
+    label: 'e2e',
+    args: ['--runInBand', ...process.argv.slice(2)],
+  }),
+)
