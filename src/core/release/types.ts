@@ -1,0 +1,75 @@
+/** Lower-case hex SHA-256. */
+export type Digest = string
+
+/** One URL path of a release: which bytes, and how to answer with them. */
+export type ReleaseRoute = {
+  blob: Digest
+  /** Full Content-Type. */
+  type: string
+  /** Bytes, uncompressed. */
+  size: number
+  /** True: the path names its content, one year, immutable. */
+  immutable?: boolean
+  /** Which precompressed forms the store has. */
+  encodings: ('br' | 'gzip')[]
+  /** More headers, e.g. Content-Security-Policy. Lower-case names. */
+  headers?: Record<string, string>
+}
+
+/** A field that a published form takes. */
+export type ReleaseFormField = {
+  name: string
+  label: string
+  type: 'text' | 'email' | 'tel' | 'textarea' | 'select' | 'checkbox'
+  required: boolean
+  options?: string[]
+  /** Characters. */
+  maxLength: number
+}
+
+export type ReleaseForm = {
+  /** Block id of the form. */
+  id: string
+  kind: 'contact' | 'newsletter'
+  /** Page the form is on. */
+  pageId: string
+  path: string
+  title: string
+  fields: ReleaseFormField[]
+  successMessage: string
+}
+
+/** What a page of an earlier release was made of: same digest, same bytes, nothing to render. */
+export type ReleasePage = {
+  path: string
+  title: string
+  /** Digest of everything the page was made of, the answers to `reads` included. */
+  inputs: Digest
+  blob: Digest
+  /** What the page looked up while it was rendered (`page:<id>`, `media:<id>`, …), sorted. */
+  reads?: string[]
+  /** Paths of the assets it refers to, sorted: they stay in the next release with it. */
+  assets?: string[]
+}
+
+/** Immutable once written; its own digest is its identity. */
+export type ReleaseManifest = {
+  schemaVersion: 1
+  siteId: string
+  tenantId: string
+  /** Version of renderer and blocks; another version renders every page again. */
+  renderer: string
+  /** URL path → route. Paths start with `/`, no query. */
+  routes: Record<string, ReleaseRoute>
+  notFound: ReleaseRoute
+  /** Prerendered answers to a form sent without JavaScript. The error page has `<!--tause:errors-->`. */
+  formPages: { success: ReleaseRoute; error: ReleaseRoute } | null
+  forms: Record<string, ReleaseForm>
+  /** Page id → what it was made of. */
+  pages: Record<string, ReleasePage>
+}
+
+export const ENVIRONMENTS = ['production', 'staging', 'development'] as const
+
+/** Where a release is served: `<slug>`, `<slug>--staging`, `<slug>--development`. */
+export type Environment = (typeof ENVIRONMENTS)[number]

@@ -1,0 +1,206 @@
+/** Roles of a member in one tenant, strongest first. */
+export const ROLES = ['owner', 'editor', 'author', 'viewer'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What a tenant API key may be allowed. `apps` in the API are `sites` here. */
+export const SCOPES = [
+  'tenants:read',
+  'templates:read',
+  'sites:read',
+  'sites:write',
+  'pages:read',
+  'pages:write',
+  'pages:publish',
+  'brand:read',
+  'brand:write',
+  'media:read',
+  'media:write',
+  'releases:read',
+  'deploy',
+  'domains:read',
+  'submissions:read',
+  'jobs:read',
+] as const
+export type Scope = (typeof SCOPES)[number]
+
+export const OPERATIONS = [
+  'create',
+  'read',
+  'update',
+  'delete',
+  'readVersions',
+  'publish',
+  'deploy',
+  'unlock',
+] as const
+export type Operation = (typeof OPERATIONS)[number]
+
+export type TenantCollection =
+  | 'tenants'
+  | 'users'
+  | 'media'
+  | 'brand-profiles'
+  | 'templates'
+  | 'sites'
+  | 'pages'
+  | 'submissions'
+  | 'releases'
+  | 'domains'
+  | 'api-keys'
+  | 'jobs'
+
+/** Who is asking. Ids are the database's ids as strings. */
+export type Actor =
+  | { kind: 'anonymous' }
+  | { kind: 'admin'; id: string }
+  | { kind: 'member'; id: string; roles: Readonly<Record<string, Role>> }
+  | { kind: 'key'; id: string; tenant: string; scopes: readonly Scope[] }
+
+/** Who may do one operation. The platform admin may too, unless `admin` is false. */
+export type Rule = { roles: readonly Role[]; scopes: readonly Scope[]; admin: boolean }
+
+const EVERY_ROLE = ROLES
+const AUTHORS: readonly Role[] = ['owner', 'editor', 'author']
+const EDITORS: readonly Role[] = ['owner', 'editor']
+const OWNERS: readonly Role[] = ['owner']
+const NO_ROLE: readonly Role[] = []
+
+const rule = (roles: readonly Role[], ...scopes: Scope[]): Rule => ({ roles, scopes, admin: true })
+const ADMIN_ONLY: Rule = rule(NO_ROLE)
+/** Written by the server's own code, never through the API. */
+const SYSTEM_ONLY: Rule = { roles: [], scopes: [], admin: false }
+
+/**
+ * The table: collection × operation → who. An operation that is missing is refused to everybody.
+ * Two rules depend on the document and are added by the collection: everyone reads and edits their own
+ * user, and an author updates drafts and deletes what was never published.
+ */
+export const RULES: Readonly<Record<TenantCollection, Readonly<Partial<Record<Operation, Rule>>>>> =
+  {
+    tenants: {
+      create: ADMIN_ONLY,
+      read: rule(EVERY_ROLE, 'tenants:read'),
+      update: rule(OWNERS),
+      delete: ADMIN_ONLY,
+    },
+    users: {
+      create: rule(OWNERS),
+      // Colleagues see each other: names stand in lists, locks and histories.
+      read: rule(EVERY_ROLE),
+      update: rule(OWNERS),
+      delete: rule(OWNERS),
+      unlock: rule(OWNERS),
+    },
+    media: {
+      create: rule(AUTHORS, 'media:write'),
+      read: rule(EVERY_ROLE, 'media:read'),
+      update: rule(AUTHORS, 'media:write'),
+      delete: rule(EDITORS, 'media:write'),
+    },
+    'brand-profiles': {
+      create: rule(EDITORS, 'brand:write'),
+      read: rule(EVERY_ROLE, 'brand:read'),
+      readVersions: rule(EVERY_ROLE, 'brand:read'),
+      update: rule(EDITORS, 'brand:write'),
+      delete: rule(OWNERS),
+    },
+    templates: {
+      create: rule(OWNERS),
+      read: rule(EVERY_ROLE, 'templates:read'),
+      update: rule(OWNERS),
+      delete: rule(OWNERS),
+    },
+    sites: {
+      create: rule(OWNERS, 'sites:write'),
+      read: rule(EVERY_ROLE, 'sites:read'),
+      update: rule(OWNERS, 'sites:write'),
+      delete: rule(OWNERS),
+      deploy: rule(EDITORS, 'deploy'),
+    },
+    pages: {
+      create: rule(AUTHORS, 'pages:write'),
+      read: rule(EVERY_ROLE, 'pages:read'),
+      readVersions: rule(EVERY_ROLE, 'pages:read'),
+      update: rule(AUTHORS, 'pages:write'),
+      delete: rule(AUTHORS, 'pages:write'),
+      publish: rule(EDITORS, 'pages:publish'),
+    },
+    submissions: {
+      create: SYSTEM_ONLY,
+      read: rule(EDITORS, 'submissions:read'),
+      update: rule(EDITORS),
+      delete: rule(EDITORS),
+    },
+    releases: {
+      create: SYSTEM_ONLY,
+      read: rule(EVERY_ROLE, 'releases:read'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
+    },
+    domains: {
+      create: rule(OWNERS),
+      read: rule(EVERY_ROLE, 'domains:read'),
+      update: rule(OWNERS),
+      delete: rule(OWNERS),
+    },
+    'api-keys': {
+      create: rule(OWNERS),
+      read: rule(OWNERS),
+      update: rule(OWNERS),
+      delete: rule(OWNERS),
+    },
+    jobs: {
+      create: SYSTEM_ONLY,
+      read: rule(EVERY_ROLE, 'jobs:read'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
+    },
+  }
+
+/** `all`: every document; otherwise only those of these tenants. */
+export type Grant = 'all' | 'none' | { tenants: string[] }
+
+const READS: readonly Operation[] = ['read', 'readVersions']
+
+/**
+ * What the actor may do, from the table alone.
+ *
+ * @param suspended ids of suspended tenants: their members and keys may only read.
+ */
+export const canDo = ({
+  actor,
+  collection,
+  operation,
+  suspended = new Set(),
+}: {
+  actor: Actor
+  collection: TenantCollection
+  operation: Operation
+  suspended?: ReadonlySet<string>
+}): Grant => {
+  const found = RULES[collection][operation]
+  if (!found || actor.kind === 'anonymous') return 'none'
+  if (actor.kind === 'admin') return found.admin ? 'all' : 'none'
+  const held =
+    actor.kind === 'key'
+      ? found.scopes.some((scope) => actor.scopes.includes(scope))
+        ? [actor.tenant]
+        : []
+      : Object.entries(actor.roles)
+          .filter(([, role]) => found.roles.includes(role))
+          .map(([tenant]) => tenant)
+  const tenants = READS.includes(operation) ? held : held.filter((id) => !suspended.has(id))
+  return tenants.length > 0 ? { tenants } : 'none'
+}
+
+/** True when a grant covers a tenant; `undefined` (no tenant) only when it covers everything. */
+export const covers = (grant: Grant, tenant: string | undefined): boolean =>
+  grant === 'all' || (grant !== 'none' && tenant !== undefined && grant.tenants.includes(tenant))
+
+/** Tenants the actor belongs to; `all` for the platform admin. */
+export const tenantsOf = (actor: Actor): Grant => {
+  if (actor.kind === 'admin') return 'all'
+  if (actor.kind === 'key') return { tenants: [actor.tenant] }
+  if (actor.kind === 'member') return { tenants: Object.keys(actor.roles) }
+  return 'none'
+}
