@@ -1,0 +1,24 @@
+export const css = `
+.tb-section__content{display:grid;grid-template-columns:minmax(0,1fr);gap:clamp(var(--space-6),3.5vw,var(--space-8))}
+.tb-section__actions{margin-top:clamp(var(--space-6),3.5vw,var(--space-7))}
+.tb-section--centered .tb-section__content{justify-items:center}
+.tb-section--centered .tb-section__content>.tb-nested{width:100%}
+.tb-section__grid{display:grid;grid-template-columns:minmax(0,1fr);gap:clamp(var(--space-6),4vw,var(--space-9))}
+.tb-section__aside .tb-heading--l{font-size:var(--step-3)}
+@media (min-width:60rem){
+  .tb-section__grid{grid-template-columns:minmax(0,5fr) minmax(0,7fr)}
+  .tb-section__aside{position:sticky;top:7rem;align-self:start}
+}
+[data-character=editorial] .tb-section__aside .tb-heading--l{font-size:var(--step-4);line-height:1.08}
+[data-character=editorial] .tb-section__grid{border-top:1px solid var(--c-text);padding-top:var(--space-4)}
+[data-character=editorial] .tb-section__aside .tb-intro__eyebrow{margin-bottom:var(--space-5)}
+@media (min-width:60rem){
+  [data-character=editorial] .tb-section--stacked>.tb-container:not(.tb-container--narrow):has(>.tb-intro)>.tb-section__content>:is(.tb-richText,.tb-buttonGroup,.tb-heading-block){margin-inline-start:calc(25% + .75*var(--space-6))}
+  [data-character=editorial] .tb-section--stacked>.tb-container:not(.tb-container--narrow):has(>.tb-intro)>.tb-section__actions{margin-inline-start:calc(25% + .75*var(--space-6))}
+  [data-character=technical] .tb-section--aside>.tb-container{padding-block:0}
+  [data-character=technical] .tb-section__grid{gap:0}
+  [data-character=technical] .tb-section__grid>*{padding-block:var(--section-space)}
+  [data-character=technical] .tb-section__aside{top:4rem;padding-inline-end:var(--space-7)}
+  [data-character=technical] .tb-section__grid>.tb-section__content{border-inline-start:1px solid var(--c-border);padding-inline-start:var(--space-7)}
+}
+`
