@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+const require = createRequire(import.meta.url)
+
+/** Absolute path of a file in an installed package, e.g. `lucide-static`, `icons/x.svg`. */
+export const packageFile = (name: string, path: string): string =>
+  join(dirname(require.resolve(`${name}/package.json`)), path)
+
+/** The text of a package's file, or `null` when there is none. */
+export const readPackageText = (name: string, path: string): string | null => {
+  try {
+    return readFileSync(packageFile(name, path), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

@@ -1,0 +1,84 @@
+import { blockRegistry } from '../blocks/index'
+import type { BlockData } from '../core/blocks/types'
+import { validateLayout, type BlockIssue } from '../core/blocks/validateBlocks'
+import type { BlockRegistry } from '../core/blocks/registry'
+import { ASSET_PREFIX } from './assetPath'
+import { sha256 } from '../core/release/manifestDigest'
+import { migrateLayout } from '../core/blocks/migrateBlocks'
+import { allBlocks, withBlockIds } from './blockTree'
+import { rendererVersion } from './rendererVersion'
+import { siteCss } from './siteCss'
+import { siteFonts, type SiteFonts } from './siteFonts'
+import { brandShareImage, siteIcons, type SiteIcons } from './siteIcons'
+import type { PageInput, SiteAsset, SiteInput } from './types'
+
+/** A page whose blocks are of the current versions and all have an id. */
+export type PreparedPage = Omit<PageInput, 'layout'> & {
+  layout: BlockData[]
+  /** Blocks that could not be brought to the current version, and what is wrong with the fields. */
+  problems: BlockIssue[]
+}
+
+/** A site's input with everything that all its pages share. */
+export type PreparedSite = {
+  input: SiteInput
+  registry: BlockRegistry
+  renderer: string
+  /** By path. */
+  pages: PreparedPage[]
+  pagesById: ReadonlyMap<string, PreparedPage>
+  pagesByPath: ReadonlyMap<string, PreparedPage>
+  css: SiteAsset & { text: string }
+  fonts: SiteFonts
+  icons: SiteIcons
+  shareImage: SiteAsset
+  /** A path of this site → what a link or an image refers to. */
+  toUrl: (path: string) => string
+  formAction: (blockId: string) => string
+}
+
+const CSS_TYPE = 'text/css; charset=utf-8'
+
+/** Does once what every page needs. Same input, same result, byte for byte. */
+export const prepareSite = (input: SiteInput): PreparedSite => {
+  const { registry = blockRegistry, basePath = '', tokens, brand, site } = input
+  const toUrl = (path: string): string => basePath + path
+  const pages = input.pages
+    .map((page) => preparePage(page, registry))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  const fonts = siteFonts({ fonts: tokens.style.fonts, toUrl })
+  const used = new Set(
+    pages.flatMap(({ layout }) => allBlocks(layout, registry)).map(({ blockType }) => blockType),
+  )
+  const text = siteCss({ tokens, fontCss: fonts.css, registry, used })
+  const look = { name: brand.name || site.name, tokens }
+  return {
+    input,
+    registry,
+    renderer: rendererVersion(registry),
+    pages,
+    pagesById: new Map(pages.map((page) => [page.id, page])),
+    pagesByPath: new Map(pages.map((page) => [page.path, page])),
+    css: {
+      text,
+      path: `${ASSET_PREFIX}${sha256(text).slice(0, 32)}.css`,
+      type: CSS_TYPE,
+      load: () => Buffer.from(text),
+    },
+    fonts,
+    icons: siteIcons(look),
+    shareImage: brandShareImage(look),
+    toUrl,
+    formAction: input.formAction ?? ((blockId) => toUrl(`/_forms/${blockId}`)),
+  }
+}
+
+/** Makes a page ready to be rendered with the blocks of a registry. */
+export const preparePage = (page: PageInput, registry: BlockRegistry): PreparedPage => {
+  const named = withBlockIds({ pageId: page.id, layout: page.layout, registry })
+  const { layout, issues } = migrateLayout({ layout: named, registry })
+  // Entries that are no blocks are gone from the layout: what is validated is what was stored.
+  const stored = Array.isArray(page.layout) && page.layout.length === named.length
+  const invalid = validateLayout({ layout: stored ? layout : page.layout, registry })
+  return { ...page, layout, problems: [...issues, ...invalid] }
+}
