@@ -1,0 +1,33 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { es } from '@payloadcms/translations/languages/es'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { readSettings } from './src/core/settings'
+import { databaseAdapter } from './src/database/databaseAdapter'
+import { platform } from './src/plugins/platform'
+import { tenancy } from './src/plugins/tenancy'
+
+const root = dirname(fileURLToPath(import.meta.url))
+const settings = readSettings(process.env)
+
+export default buildConfig({
+  secret: settings.secret ?? '',
+  csrf: [settings.publicUrl],
+  db: databaseAdapter(settings.databaseUrl),
+  editor: lexicalEditor(),
+  sharp,
+  telemetry: false,
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2000 },
+  i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    meta: { titleSuffix: ' · TauseStack' },
+    importMap: { baseDir: root, importMapFile: join(root, 'admin/app/(payload)/admin/importMap.js') },
+  },
+  typescript: { outputFile: join(root, 'src/payload-types.ts') },
+  plugins: [platform({ settings }), tenancy()],
+})

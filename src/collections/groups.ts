@@ -1,0 +1,7 @@
+/** Sections of the admin's navigation. */
+export const GROUPS = {
+  content: { en: 'Content', es: 'Contenido' },
+  sites: { en: 'Sites', es: 'Sitios' },
+  brand: { en: 'Brand', es: 'Marca' },
+  platform: { en: 'Platform', es: 'Plataforma' },
+} as const

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { extname } from 'node:path'
+import { APIError, type CollectionBeforeOperationHook, ValidationError } from 'payload'
+import { toSlug } from '../fields/slug'
+import { looksLikeSvg } from '../../core/tenancy/svg'
+
+/** Characters of the original file name that are kept. */
+const MAX_STEM = 60
+
+/**
+ * Before a file is looked at: refuses SVG by name and by content, refuses addresses for the server to
+ * fetch, and gives the file a clean name of its own. The random part keeps names unique without asking
+ * what other tenants have, and makes an address unguessable.
+ */
+export const prepareUpload: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
+  const { file } = req
+  const { duplicateFromID } = args as { duplicateFromID?: unknown }
+  if (!file) {
+    if (operation === 'create' && !duplicateFromID)
+      throw new APIError(
+        'Send the file itself, as multipart/form-data in the field "file". Addresses are not fetched.',
+        400,
+        undefined,
+        true,
+      )
+    return args
+  }
+  if (
+    /\.svgz?$/i.test(file.name) ||
+    file.mimetype.startsWith('image/svg') ||
+    looksLikeSvg(file.data)
+  )
+    throw new ValidationError(
+      {
+        collection: 'media',
+        errors: [
+          {
+            path: 'file',
+            message: `"${file.name}" is an SVG, which can hold scripts. Export it as PNG or WebP and upload that.`,
+          },
+        ],
+      },
+      req.t,
+    )
+  const extension = extname(file.name)
+    .toLowerCase()
+    .replace(/[^.a-z0-9]/g, '')
+  const stem = toSlug(file.name.slice(0, file.name.length - extname(file.name).length))
+  file.name = `${stem.slice(0, MAX_STEM) || 'file'}-${randomBytes(4).toString('hex')}${extension}`
+  return args
+}

@@ -1,0 +1,112 @@
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionSlug,
+  type FlattenedBlock,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
+import { idOf } from '../../core/tenancy/idOf'
+import type { TenantCollection } from '../../core/tenancy/permissions'
+import { collectReferences, type Reference, UnknownBlockError } from './collectReferences'
+
+/** What documents may refer to in no tenant's name: members are checked where they are written. */
+const SHARED: readonly string[] = ['tenants', 'users']
+
+type Problem = { path: string; message: string }
+
+/**
+ * Refuses a document that refers to another tenant's documents, whichever way: relationship, upload,
+ * block or rich text. The multi-tenant plugin filters only what the form offers. A reference to what no
+ * longer exists is let through while it is not new: else a deleted picture would keep a page from being
+ * saved.
+ */
+export const validateReferences =
+  (slug: TenantCollection): CollectionBeforeChangeHook =>
+  async ({ data, originalDoc, req }) => {
+    const { payload } = req
+    const fields = payload.collections[slug as CollectionSlug]?.config.flattenedFields ?? []
+    const blocks = payload.blocks as unknown as Record<string, FlattenedBlock>
+    const found = collect({ slug, fields, data, blocks, req })
+    if (found.length === 0) return data
+    const tenant = idOf(data.tenant ?? originalDoc?.tenant)
+    const known = new Set(
+      originalDoc
+        ? collect({ slug, fields, data: originalDoc, blocks, req, tolerant: true }).map(keyOf)
+        : [],
+    )
+    const owners = await findOwners(found, req)
+    const errors = found.flatMap((reference): Problem[] => {
+      const owner = owners.get(keyOf(reference))
+      if (owner === undefined ? known.has(keyOf(reference)) : allows(owner, tenant)) return []
+      return [
+        {
+          path: reference.path,
+          message: `There is no document "${reference.id}" in ${reference.relationTo} of this tenant. Choose one of its own.`,
+        },
+      ]
+    })
+    if (errors.length > 0) throw new ValidationError({ collection: slug, errors, req }, req.t)
+    return data
+  }
+
+/** Owner of a document: a tenant, or `null` for one that is for every tenant. */
+type Owner = string | null
+
+const allows = (owner: Owner, tenant: string | undefined): boolean =>
+  owner === null || owner === tenant
+
+const keyOf = ({ relationTo, id }: Reference): string => `${relationTo}:${id}`
+
+const collect = ({
+  slug,
+  req,
+  tolerant = false,
+  ...input
+}: Parameters<typeof collectReferences>[0] & {
+  slug: TenantCollection
+  req: PayloadRequest
+  tolerant?: boolean
+}): Reference[] => {
+  try {
+    return collectReferences(input).filter(({ relationTo }) => !SHARED.includes(relationTo))
+  } catch (error) {
+    if (!(error instanceof UnknownBlockError)) throw error
+    if (tolerant) return []
+    throw new ValidationError(
+      { collection: slug, errors: [{ path: error.path, message: error.message }], req },
+      req.t,
+    )
+  }
+}
+
+// One query a collection. Past access control: it asks what exists in other tenants, to refuse it.
+const findOwners = async (
+  references: readonly Reference[],
+  req: PayloadRequest,
+): Promise<Map<string, Owner>> => {
+  const owners = new Map<string, Owner>()
+  for (const relationTo of new Set(references.map((reference) => reference.relationTo))) {
+    const collection = req.payload.collections[relationTo as CollectionSlug]
+    if (!collection) continue
+    const hasTenant = collection.config.flattenedFields.some(({ name }) => name === 'tenant')
+    const ids = [
+      ...new Set(references.filter((one) => one.relationTo === relationTo).map(({ id }) => id)),
+    ]
+    const { docs } = await req.payload.find({
+      collection: relationTo as CollectionSlug,
+      where: { id: { in: ids } },
+      select: (hasTenant ? { tenant: true } : {}) as never,
+      depth: 0,
+      limit: ids.length,
+      pagination: false,
+      overrideAccess: true,
+      req,
+    })
+    for (const doc of docs as { id: string | number; tenant?: unknown }[])
+      owners.set(
+        keyOf({ relationTo, id: String(doc.id), path: '' }),
+        hasTenant ? (idOf(doc.tenant) ?? null) : null,
+      )
+  }
+  return owners
+}
