@@ -1,0 +1,184 @@
+import type { Payload, Where } from 'payload'
+import { createTokens } from '../../core/brand/tokens'
+import { notFound, TauseError } from '../../core/errors'
+import type { Environment } from '../../core/release/types'
+import type { TemplateManifest } from '../../core/template/types'
+import type { LinkData } from '../../core/blocks/types'
+import type { MediaInput, PageInput, SiteInput } from '../../render/types'
+import { compact } from './compact'
+import { siteUrl, type SiteAddress } from './siteUrl'
+import { toMediaInput } from './toMediaInput'
+
+/** Media ids are asked for in portions of this size. */
+const PORTION = 200
+
+const ID = /"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24})"/gi
+
+/**
+ * Everything a site is rendered from. Reads past access control, within the site's own tenant: a
+ * deploy shows the whole published site whoever presses the button, and a preview link is itself the
+ * permission. Callers check that permission first.
+ *
+ * @param drafts the latest drafts instead of what is published.
+ * @throws TauseError `not_found` for an unknown site; `conflict` when its template is gone.
+ */
+export const loadSiteInput = async ({
+  payload,
+  siteId,
+  environment = 'production',
+  drafts = false,
+  address,
+}: {
+  payload: Payload
+  siteId: string
+  environment?: Environment
+  drafts?: boolean
+  address: SiteAddress
+}): Promise<SiteInput> => {
+  const site = await payload.findByID({
+    collection: 'sites',
+    id: siteId,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+  })
+  if (!site) throw notFound('site', siteId)
+  const tenant = site.tenant as string
+  const [brand, manifest, pages] = await Promise.all([
+    loadBrand(payload, site.brandProfile as string | null, tenant),
+    loadManifest(payload, site.template),
+    loadPages(payload, siteId, drafts),
+  ])
+  const media = await loadMedia(payload, tenant, JSON.stringify([pages, brand?.logo ?? null]))
+  const style = compact({ ...site.style })
+  return {
+    site: {
+      id: siteId,
+      tenantId: tenant,
+      name: site.name,
+      url: siteUrl({ slug: site.slug, environment, address }),
+      locale: site.settings?.locale ?? 'en',
+      currency: site.settings?.currency ?? 'USD',
+      timeZone: site.settings?.timeZone ?? 'UTC',
+      // Only production is meant to be found.
+      noindex: Boolean(site.settings?.noindex) || environment !== 'production',
+      navigation: {
+        header: (site.navigation?.header ?? []) as LinkData[],
+        footer: (site.navigation?.footer ?? []) as SiteInput['site']['navigation']['footer'],
+      },
+    },
+    brand: {
+      name: brand?.name ?? site.name,
+      tagline: brand?.tagline ?? undefined,
+      description: brand?.description ?? undefined,
+      logo: brand?.logo ? { media: brand.logo as string, alt: brand.name } : undefined,
+      contact: compact({ ...brand?.contact }),
+      social: brand?.social?.map(({ platform, url }) => ({ platform, url })) ?? [],
+    },
+    tokens: createTokens({
+      style: manifest.style,
+      brand: { ...compact(pickStyle(brand)), ...style },
+    }),
+    pages,
+    media,
+    mode: drafts ? 'preview' : 'release',
+    frameAncestors: [new URL(address.publicUrl).origin],
+  }
+}
+
+const loadBrand = async (payload: Payload, id: string | null | undefined, tenant: string) => {
+  if (!id) return null
+  const { docs } = await payload.find({
+    collection: 'brand-profiles',
+    where: { and: [{ id: { equals: id } }, { tenant: { equals: tenant } }] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0] ?? null
+}
+
+type Brand = Awaited<ReturnType<typeof loadBrand>>
+
+const pickStyle = (brand: Brand): Record<string, unknown> => ({
+  palette: brand?.palette,
+  fonts: brand?.fonts,
+  typeRatio: brand?.typeRatio,
+  radius: brand?.radius,
+  density: brand?.density,
+  scheme: brand?.scheme,
+  character: brand?.character,
+})
+
+const loadManifest = async (
+  payload: Payload,
+  template: { id?: string | null; version?: string | null } | null | undefined,
+): Promise<TemplateManifest> => {
+  const { docs } = await payload.find({
+    collection: 'templates',
+    where: { slug: { equals: template?.id ?? '' } },
+    sort: '-createdAt',
+    depth: 0,
+    pagination: false,
+    limit: 50,
+    overrideAccess: true,
+  })
+  const found = docs.find(({ version }) => version === template?.version) ?? docs[0]
+  if (!found)
+    throw new TauseError({
+      code: 'conflict',
+      status: 409,
+      message: `The site's template "${template?.id}" is not installed any more. Install it again, then deploy.`,
+    })
+  return found.manifest as unknown as TemplateManifest
+}
+
+const loadPages = async (
+  payload: Payload,
+  siteId: string,
+  drafts: boolean,
+): Promise<PageInput[]> => {
+  const ofSite: Where = { site: { equals: siteId } }
+  const { docs } = await payload.find({
+    collection: 'pages',
+    draft: drafts,
+    where: drafts ? ofSite : { and: [ofSite, { _status: { equals: 'published' } }] },
+    sort: 'path',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs.map((page) => ({
+    id: String(page.id),
+    path: page.path,
+    title: page.title,
+    seo: page.seo as PageInput['seo'],
+    layout: page.layout,
+    publishedAt: page.publishedAt,
+    updatedAt: page.updatedAt,
+  }))
+}
+
+/** The media whose ids occur anywhere in the pages, as far as they are the tenant's. */
+const loadMedia = async (
+  payload: Payload,
+  tenant: string,
+  json: string,
+): Promise<Map<string, MediaInput>> => {
+  const ids = [...new Set([...json.matchAll(ID)].map((match) => match[1] as string))]
+  const media = new Map<string, MediaInput>()
+  for (let start = 0; start < ids.length; start += PORTION) {
+    const { docs } = await payload.find({
+      collection: 'media',
+      where: {
+        and: [{ id: { in: ids.slice(start, start + PORTION) } }, { tenant: { equals: tenant } }],
+      },
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    for (const doc of docs) media.set(String(doc.id), toMediaInput(doc))
+  }
+  return media
+}

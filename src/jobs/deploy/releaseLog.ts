@@ -1,0 +1,90 @@
+import type { Payload } from 'payload'
+import { transition } from '../transition'
+
+export type ReleaseStatus =
+  | 'pending'
+  | 'building'
+  | 'deploying'
+  | 'active'
+  | 'failed'
+  | 'rolled_back'
+
+export type ReleaseLogEntry = {
+  /** ISO 8601. */
+  at: string
+  level: 'info' | 'warning' | 'error'
+  message: string
+  /** Path of the page. */
+  page?: string
+  /** Id of the block. */
+  block?: string
+  blockType?: string
+  field?: string
+}
+
+export type ReleaseDocument = {
+  id: string
+  tenant: string | { id: string }
+  site: string | { id: string }
+  environment: 'production' | 'staging' | 'development'
+  status: ReleaseStatus
+  digest?: string | null
+  log?: ReleaseLogEntry[] | null
+  basedOn?: string | null
+  operation?: string | null
+  activatedAt?: string | null
+  stats?: Record<string, number> | null
+  createdAt: string
+  updatedAt: string
+}
+
+export const logEntry = (
+  message: string,
+  place: Omit<Partial<ReleaseLogEntry>, 'at' | 'message'> = {},
+): ReleaseLogEntry => ({ at: new Date().toISOString(), level: 'info', message, ...place })
+
+/** Most entries kept: what comes after would only repeat it. */
+const MAX_ENTRIES = 500
+
+/**
+ * Moves a release from one of the states `from`, and appends to its log; `null` when it is in another
+ * state by now.
+ */
+export const moveRelease = async ({
+  payload,
+  release,
+  from,
+  data,
+  log,
+}: {
+  payload: Payload
+  release: ReleaseDocument
+  from: ReleaseStatus[]
+  data: Partial<Pick<ReleaseDocument, 'status' | 'digest' | 'basedOn' | 'activatedAt' | 'stats'>>
+  log: ReleaseLogEntry[]
+}): Promise<ReleaseDocument | null> =>
+  transition<ReleaseDocument>({
+    payload,
+    collection: 'releases',
+    where: { and: [{ id: { equals: release.id } }, { status: { in: from } }] },
+    data: { ...data, log: [...(release.log ?? []), ...log].slice(0, MAX_ENTRIES) },
+  })
+
+/** Brings a release whose job failed to rest: `failed`, with the reason in its log. */
+export const failRelease = async ({
+  payload,
+  release,
+  entries,
+}: {
+  payload: Payload
+  release: ReleaseDocument
+  entries: ReleaseLogEntry[]
+}): Promise<void> => {
+  await moveRelease({
+    payload,
+    release,
+    from: ['pending', 'building', 'deploying'],
+    data: { status: 'failed' },
+    log: entries,
+  })
+}

@@ -1,0 +1,97 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { conflict, forbidden, notFound } from '../../core/errors'
+import type { Environment } from '../../core/release/types'
+import { actorOf } from '../../core/tenancy/actorOf'
+import { canDo, covers } from '../../core/tenancy/permissions'
+import { enqueue } from '../enqueue'
+import type { JobDocument } from '../types'
+import type { ReleaseDocument } from './releaseLog'
+import { logEntry } from './releaseLog'
+
+/** Kind of the jobs that build and activate a release. */
+export const DEPLOY = 'deploy'
+
+/**
+ * Starts a deployment: writes the release and queues the job that builds it.
+ *
+ * @throws TauseError `not_found` for a site the requester cannot see, `forbidden` without the deploy
+ * permission or in a suspended tenant, `conflict` while the site is not ready.
+ */
+export const startDeploy = async ({
+  req,
+  siteId,
+  environment,
+}: {
+  req: PayloadRequest
+  siteId: string
+  environment: Environment
+}): Promise<{ release: ReleaseDocument; job: JobDocument }> => {
+  const { payload, user } = req
+  const site = await payload.findByID({
+    collection: 'sites',
+    id: siteId,
+    depth: 0,
+    req,
+    overrideAccess: false,
+    disableErrors: true,
+  })
+  if (!site || !user) throw notFound('app', siteId)
+  const tenantId = String(site.tenant)
+  await assertMayDeploy({ req, tenantId })
+  if (site.status !== 'ready')
+    throw conflict(`App "${siteId}" is ${site.status}: it can be deployed once it is ready.`)
+
+  const now = new Date().toISOString()
+  const isKey = user.collection === ('api-keys' as string)
+  // Nobody may write releases through the API; the permission to deploy was checked above.
+  const release = (await payload.db.create({
+    collection: 'releases' as CollectionSlug,
+    data: {
+      tenant: tenantId,
+      site: siteId,
+      environment,
+      status: 'pending',
+      log: [logEntry(`Deployment to ${environment} requested.`)],
+      ...(isKey ? { createdByKey: user.id } : { createdBy: user.id }),
+      createdAt: now,
+      updatedAt: now,
+    },
+  })) as unknown as ReleaseDocument
+  const job = await enqueue({
+    payload,
+    kind: DEPLOY,
+    input: { releaseId: release.id },
+    tenantId,
+    actor: { collection: user.collection, id: String(user.id) },
+    idempotencyKey: `deploy:${release.id}`,
+  })
+  const withOperation = await payload.db.updateOne({
+    collection: 'releases' as CollectionSlug,
+    where: { id: { equals: release.id } },
+    data: { operation: job.id },
+    options: { atomic: true },
+  })
+  return { release: withOperation as unknown as ReleaseDocument, job }
+}
+
+/** @throws TauseError `forbidden`, saying which permission is missing or that the tenant is suspended. */
+export const assertMayDeploy = async ({
+  req,
+  tenantId,
+}: {
+  req: PayloadRequest
+  tenantId: string
+}): Promise<void> => {
+  const grant = canDo({ actor: actorOf(req.user), collection: 'sites', operation: 'deploy' })
+  if (!covers(grant, tenantId))
+    throw forbidden(
+      'Deploying needs the role editor or owner in the tenant, or an API key with the scope "deploy".',
+    )
+  const tenant = (await req.payload.db.findOne({
+    collection: 'tenants',
+    where: { id: { equals: tenantId } },
+    req,
+  })) as { status?: string } | null
+  if (tenant?.status === 'suspended')
+    throw forbidden('The tenant is suspended. Resume it before deploying.')
+}

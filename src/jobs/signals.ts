@@ -1,0 +1,17 @@
+import { EventEmitter } from 'node:events'
+
+type Signals = {
+  /** A job was queued: an idle worker of this process looks at once. */
+  job: []
+  /** A site's pointer or its tenant's status moved. */
+  site: [siteId: string]
+}
+
+const KEY = Symbol.for('tausestack.signals')
+
+/**
+ * Wake-ups inside one process. Kept on the global object because Next and the server load this
+ * module separately. Nothing depends on a signal arriving: receivers also poll.
+ */
+export const signals: EventEmitter<Signals> = ((globalThis as Record<symbol, unknown>)[KEY] ??=
+  new EventEmitter()) as EventEmitter<Signals>

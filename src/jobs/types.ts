@@ -1,0 +1,69 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+export type JobState =
+  | 'queued'
+  | 'running'
+  | 'suspended'
+  | 'succeeded'
+  | 'failed'
+  | 'cancelled'
+  | 'superseded'
+
+export type JobProgress = { percent: number; step: string }
+
+export type JobError = {
+  code: string
+  message: string
+  issues?: { pointer: string; message: string }[]
+}
+
+/** A job's document: also the operation that `/api/v1/operations/:id` shows. */
+export type JobDocument = {
+  id: string
+  kind: string
+  tenant: string | { id: string } | null
+  payload: unknown
+  state: JobState
+  runAt: string
+  priority: number
+  attempts: number
+  maxAttempts: number
+  idempotencyKey?: string | null
+  leaseOwner?: string | null
+  /** Fencing token: grows with each claim; a write with an older one changes nothing. */
+  leaseToken: number
+  leaseUntil?: string | null
+  progress?: JobProgress | null
+  result?: unknown
+  error?: JobError | null
+  user?: string | { id: string } | null
+  apiKey?: string | { id: string } | null
+  createdAt: string
+  updatedAt: string
+}
+
+/** What a job's handler gets. */
+export type JobContext<Input> = {
+  payload: Payload
+  /** Request with the access of whoever caused the job: pass it with `overrideAccess: false`. */
+  req: PayloadRequest
+  job: JobDocument
+  input: Input
+  /** Aborted when the lease is lost or the process stops. */
+  signal: AbortSignal
+  /** @throws when the lease is lost: nothing after it may have effects. */
+  progress: (progress: JobProgress) => Promise<void>
+}
+
+export type JobKind<Input = unknown> = {
+  kind: string
+  /** Attempts before the job counts as failed. Default 3. */
+  maxAttempts?: number
+  /**
+   * Does the work; its return value becomes the job's result. Runs again from the start after a
+   * crash, so every effect must be idempotent. A TauseError is final; anything else is retried.
+   */
+  run: (context: JobContext<Input>) => Promise<unknown>
+  /** Called once when the job has failed for good, to bring related documents to rest. */
+  onFailed?: (context: { payload: Payload; job: JobDocument; error: JobError }) => Promise<void>
+}

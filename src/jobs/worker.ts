@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Payload } from 'payload'
+import { isTauseError } from '../core/errors'
+import { actorRequest } from './actorRequest'
+import { claim, heartbeat, LEASE, writeUnderLease } from './claim'
+import { signals } from './signals'
+import type { JobDocument, JobError, JobKind } from './types'
+
+const SECOND = 1000
+
+/** How often an idle worker looks without being woken. Milliseconds. */
+const POLL = 1 * SECOND
+
+const HEARTBEAT = LEASE / 3
+
+/** First retry comes after about this long, each later one after twice as long. Milliseconds. */
+const BACKOFF = 2 * SECOND
+const MAX_BACKOFF = 5 * 60 * SECOND
+
+export type Worker = {
+  /** Lets running jobs end (or gives them back after `timeout` milliseconds) and claims no more. */
+  stop: (timeout?: number) => Promise<void>
+}
+
+class LeaseLostError extends Error {}
+
+/** Claims jobs and runs them, `concurrency` at a time, until stopped. */
+export const startWorker = ({
+  payload,
+  kinds,
+  concurrency = 2,
+}: {
+  payload: Payload
+  kinds: readonly JobKind[]
+  concurrency?: number
+}): Worker => {
+  const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+  const byKind = new Map(kinds.map((kind) => [kind.kind, kind]))
+  const running = new Map<string, { done: Promise<void>; abort: AbortController }>()
+  let stopped = false
+  let filling = false
+  let again = false
+
+  const fill = async (): Promise<void> => {
+    if (filling) {
+      again = true
+      return
+    }
+    filling = true
+    try {
+      do {
+        again = false
+        while (!stopped && running.size < concurrency) {
+          const job = await claim({ payload, owner })
+          if (!job) break
+          const abort = new AbortController()
+          const done = runJob({ payload, job, kind: byKind.get(job.kind), abort }).finally(() => {
+            running.delete(job.id)
+            void fill()
+          })
+          running.set(job.id, { done, abort })
+        }
+      } while (again && !stopped)
+    } catch (error) {
+      payload.logger.error({ err: error, msg: 'The worker could not claim a job; it tries again.' })
+    } finally {
+      filling = false
+    }
+  }
+
+  const wake = (): void => void fill()
+  signals.on('job', wake)
+  const poll = setInterval(wake, POLL)
+  wake()
+
+  return {
+    stop: async (timeout = 10 * SECOND) => {
+      stopped = true
+      clearInterval(poll)
+      signals.off('job', wake)
+      const timer = setTimeout(() => {
+        for (const { abort } of running.values()) abort.abort(new Error('The worker stops.'))
+      }, timeout)
+      await Promise.allSettled([...running.values()].map(({ done }) => done))
+      clearTimeout(timer)
+    },
+  }
+}
+
+const runJob = async ({
+  payload,
+  job,
+  kind,
+  abort,
+}: {
+  payload: Payload
+  job: JobDocument
+  kind: JobKind | undefined
+  abort: AbortController
+}): Promise<void> => {
+  const beat = setInterval(() => {
+    heartbeat(payload, job).then(
+      (held) => held || abort.abort(new LeaseLostError()),
+      (error: unknown) =>
+        payload.logger.warn({ err: error, msg: `No heartbeat for job ${job.id}.` }),
+    )
+  }, HEARTBEAT)
+  try {
+    if (!kind) throw new Error(`No worker here knows jobs of kind "${job.kind}".`)
+    if (job.attempts > job.maxAttempts)
+      throw new Error('Its worker ended without a word each time it was tried.')
+    const req = await actorRequest({ payload, job })
+    const result = await kind.run({
+      payload,
+      req,
+      job,
+      input: job.payload,
+      signal: abort.signal,
+      progress: async (progress) => {
+        abort.signal.throwIfAborted()
+        if (!(await writeUnderLease({ payload, job, data: { progress } }))) {
+          abort.abort(new LeaseLostError())
+          throw new LeaseLostError(`Job ${job.id} is another worker's now.`)
+        }
+      },
+    })
+    await writeUnderLease({
+      payload,
+      job,
+      data: {
+        state: 'succeeded',
+        result: result ?? null,
+        error: null,
+        leaseUntil: null,
+        progress: { percent: 100, step: 'done' },
+      },
+    })
+  } catch (error) {
+    if (error instanceof LeaseLostError) return
+    await recordFailure({ payload, job, kind, error }).catch((cause: unknown) =>
+      payload.logger.error({ err: cause, msg: `Job ${job.id}: its failure could not be recorded.` }),
+    )
+  } finally {
+    clearInterval(beat)
+  }
+}
+
+const recordFailure = async ({
+  payload,
+  job,
+  kind,
+  error,
+}: {
+  payload: Payload
+  job: JobDocument
+  kind: JobKind | undefined
+  error: unknown
+}): Promise<void> => {
+  const described = describeError(error)
+  const final = isTauseError(error) || job.attempts >= job.maxAttempts
+  if (!isTauseError(error))
+    payload.logger.error({ err: error, msg: `Job ${job.id} (${job.kind}), attempt ${job.attempts}` })
+  if (final) {
+    // Before the job's own state: a crash in between must find the job still to be finished.
+    await kind?.onFailed?.({ payload, job, error: described })
+    await writeUnderLease({
+      payload,
+      job,
+      data: { state: 'failed', error: described, leaseUntil: null },
+    })
+    return
+  }
+  const delay = Math.min(MAX_BACKOFF, BACKOFF * 2 ** (job.attempts - 1)) * (0.5 + Math.random())
+  await writeUnderLease({
+    payload,
+    job,
+    data: {
+      state: 'queued',
+      error: described,
+      leaseUntil: null,
+      runAt: new Date(Date.now() + delay).toISOString(),
+    },
+  })
+}
+
+const describeError = (error: unknown): JobError =>
+  isTauseError(error)
+    ? { code: error.code, message: error.message, issues: error.issues }
+    : { code: 'internal', message: error instanceof Error ? error.message : String(error) }

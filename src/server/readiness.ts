@@ -1,0 +1,51 @@
+import { access, constants } from 'node:fs/promises'
+import type { Payload } from 'payload'
+import type { Readiness } from './platform/platformApp'
+
+type Check = Readiness['checks'][string]
+
+const SECOND = 1000
+
+const within = async (check: () => Promise<Check>): Promise<Check> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Check>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, note: 'no answer within 2 s' }), 2 * SECOND)
+  })
+  try {
+    return await Promise.race([check(), late])
+  } catch (error) {
+    return { ok: false, note: error instanceof Error ? error.message : String(error) }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Whether this process can do its work: the database answers and the data folder takes writes. */
+export const checkReadiness = async ({
+  payload,
+  dataDir,
+  draining,
+}: {
+  payload: Payload
+  dataDir: string
+  draining: boolean
+}): Promise<Readiness> => {
+  if (draining) return { ok: false, checks: { process: { ok: false, note: 'shutting down' } } }
+  const [database, disk] = await Promise.all([
+    within(async () => {
+      await payload.count({ collection: 'tenants', overrideAccess: true })
+      const transactions = payload.db.name !== 'mongoose' || supportsTransactions(payload)
+      return transactions
+        ? { ok: true }
+        : { ok: true, note: 'MongoDB without a replica set: no transactions' }
+    }),
+    within(async () => {
+      await access(dataDir, constants.W_OK)
+      return { ok: true }
+    }),
+  ])
+  return { ok: database.ok && disk.ok, checks: { database, disk } }
+}
+
+const supportsTransactions = (payload: Payload): boolean =>
+  Boolean((payload.db as { transactionOptions?: unknown }).transactionOptions)

@@ -1,0 +1,211 @@
+import { createHmac } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Payload } from 'payload'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { checkSubmission } from '../../core/blocks/formFields'
+import { HONEYPOT } from '../../core/blocks/honeypot'
+import { isTauseError } from '../../core/errors'
+import { escapeHtml } from '../../core/escapeHtml'
+import type { ReleaseForm } from '../../core/release/types'
+import type { BlobStore } from '../../storage/BlobStore'
+import { prepareRoute } from './preparedRoute'
+import { readBody } from './readBody'
+import type { SiteRequest } from './siteHandler'
+import { sendSystemPage } from './systemPages'
+
+const KIBIBYTE = 1024
+const MINUTE_SECONDS = 60
+
+/** Largest form body taken. */
+const MAX_BODY = 64 * KIBIBYTE
+
+/** Forms one address may send to one site. */
+const LIMIT = { points: 10, duration: 10 * MINUTE_SECONDS }
+
+const ERRORS_MARK = '<!--tause:errors-->'
+
+type FormIssue = { name: string; message: string }
+
+/**
+ * Takes what visitors send through a published site's forms: `POST /_forms/<form id>`, urlencoded.
+ * Scripts ask for JSON; a form sent without JavaScript gets a 303 to the site's thank-you page, or
+ * the site's error page with what to mend.
+ */
+export const createFormHandler = ({
+  payload,
+  blobs,
+}: {
+  payload: Payload
+  blobs: BlobStore
+}): ((context: SiteRequest) => Promise<void>) => {
+  const limiter = new RateLimiterMemory(LIMIT)
+
+  return async (context) => {
+    const { request, path, site } = context
+    const [, , formId = '', action] = path.split('/')
+    const form = Object.hasOwn(site.manifest.forms, formId)
+      ? site.manifest.forms[formId]
+      : undefined
+    if (!form)
+      return sendSystemPage(context.response, {
+        status: 404,
+        title: 'No such form',
+        text: 'This form is not on the site any more. Go back and reload the page.',
+      })
+    if (action === 'sent' && request.method !== 'POST') return sendThanks(context, blobs)
+    if (request.method !== 'POST') {
+      context.response.writeHead(405, { allow: 'POST', 'content-length': 0 })
+      context.response.end()
+      return
+    }
+    const address = request.socket.remoteAddress ?? 'unknown'
+    try {
+      await limiter.consume(`${site.siteId} ${address}`)
+    } catch (rejected) {
+      if (rejected instanceof Error) throw rejected
+      return refuse({ context, blobs, form, status: 429, issues: [tooMany] })
+    }
+    try {
+      const values = await readValues(request)
+      // A bot filled the trap: it hears the same as a person would.
+      if (values[HONEYPOT]) return accept(context, form)
+      const checked = checkSubmission({ fields: form.fields, values })
+      if (checked.issues.length > 0)
+        return refuse({ context, blobs, form, status: 422, issues: checked.issues })
+      await store({ payload, context, form, values: checked.values, address })
+      return accept(context, form)
+    } catch (error) {
+      if (!isTauseError(error)) throw error
+      return refuse({
+        context,
+        blobs,
+        form,
+        status: error.status,
+        issues: [{ name: '', message: error.message }],
+      })
+    }
+  }
+}
+
+const tooMany: FormIssue = {
+  name: '',
+  message: 'That was sent a few times in a row. Please wait ten minutes and try again.',
+}
+
+const readValues = async (request: IncomingMessage): Promise<Record<string, string>> => {
+  const body = await readBody(request, MAX_BODY)
+  return Object.fromEntries(new URLSearchParams(body.toString('utf8')))
+}
+
+const store = async ({
+  payload,
+  context,
+  form,
+  values,
+  address,
+}: {
+  payload: Payload
+  context: SiteRequest
+  form: ReleaseForm
+  values: Record<string, unknown>
+  address: string
+}): Promise<void> => {
+  const { site, request } = context
+  await payload.create({
+    collection: 'submissions',
+    data: {
+      tenant: site.tenantId,
+      site: site.siteId,
+      page: form.pageId,
+      form: form.id,
+      kind: form.kind,
+      data: values,
+      status: 'new',
+      // Enough to see that two came from one sender; not enough to find the sender.
+      ipHash: createHmac('sha256', payload.secret).update(address).digest('hex').slice(0, 16),
+      userAgent: request.headers['user-agent']?.slice(0, 200),
+    },
+    // Visitors have no account; what they may write is exactly this document.
+    overrideAccess: true,
+  })
+}
+
+const wantsJson = (request: IncomingMessage): boolean =>
+  (request.headers.accept ?? '').includes('application/json')
+
+const sendJson = ({ response }: SiteRequest, status: number, body: unknown): void => {
+  const bytes = Buffer.from(JSON.stringify(body))
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': bytes.length,
+    'cache-control': 'no-store',
+  })
+  response.end(bytes)
+}
+
+const accept = (context: SiteRequest, form: ReleaseForm): void => {
+  if (wantsJson(context.request))
+    return sendJson(context, 200, { ok: true, message: form.successMessage })
+  context.response.writeHead(303, {
+    location: `/_forms/${form.id}/sent`,
+    'cache-control': 'no-store',
+    'content-length': 0,
+  })
+  context.response.end()
+}
+
+const sendThanks = async (context: SiteRequest, blobs: BlobStore): Promise<void> => {
+  const route = context.site.manifest.formPages?.success
+  if (!route)
+    return sendSystemPage(context.response, {
+      status: 200,
+      title: 'Thank you',
+      text: 'Your message has arrived.',
+    })
+  const body = await blobs.get(route.blob)
+  const { etag: _etag, ...headers } = prepareRoute(route, 'identity').headers
+  context.response.writeHead(200, {
+    ...headers,
+    'cache-control': 'no-store',
+    'content-length': body.length,
+  })
+  context.response.end(context.request.method === 'HEAD' ? undefined : body)
+}
+
+const refuse = async ({
+  context,
+  blobs,
+  form,
+  status,
+  issues,
+}: {
+  context: SiteRequest
+  blobs: BlobStore
+  form: ReleaseForm
+  status: number
+  issues: FormIssue[]
+}): Promise<void> => {
+  if (wantsJson(context.request)) return sendJson(context, status, { errors: issues })
+  const labelOf = (name: string): string =>
+    form.fields.find((field) => field.name === name)?.label ?? ''
+  const items = issues.map(({ name, message }) => {
+    const label = labelOf(name)
+    return `<li>${escapeHtml(label ? `${label}: ${message}` : message)}</li>`
+  })
+  const route = context.site.manifest.formPages?.error
+  if (!route)
+    return sendSystemPage(context.response, {
+      status,
+      title: 'Not sent yet',
+      text: issues.map(({ message }) => message).join(' '),
+    })
+  const page = (await blobs.get(route.blob)).toString('utf8')
+  const body = Buffer.from(page.replace(ERRORS_MARK, () => `<ul>${items.join('')}</ul>`))
+  const { etag: _etag, ...headers } = prepareRoute(route, 'identity').headers
+  context.response.writeHead(status, {
+    ...headers,
+    'cache-control': 'no-store',
+    'content-length': body.length,
+  })
+  context.response.end(context.request.method === 'HEAD' ? undefined : body)
+}

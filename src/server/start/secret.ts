@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const FILE_MODE = 0o600
+
+/**
+ * The installation's secret: the one given, otherwise the one kept in the data folder, which is made
+ * at the first start (256 random bits, readable by its owner only).
+ */
+export const readOrMakeSecret = async ({
+  given,
+  dataDir,
+}: {
+  given: string | undefined
+  dataDir: string
+}): Promise<string> => {
+  if (given) return given
+  const path = join(dataDir, 'secret')
+  await mkdir(dataDir, { recursive: true })
+  try {
+    // `wx`: of two processes that start at once, one makes the secret and the other reads it.
+    await writeFile(path, randomBytes(32).toString('hex'), { mode: FILE_MODE, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  await chmod(path, FILE_MODE)
+  return (await readFile(path, 'utf8')).trim()
+}

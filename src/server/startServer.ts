@@ -1,0 +1,137 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Payload, SanitizedConfig } from 'payload'
+import type { Settings } from '../core/settings'
+import { signals } from '../jobs/signals'
+import { startWorker, type Worker } from '../jobs/worker'
+import { jobKinds } from '../jobs/kinds'
+import type { BlobStore } from '../storage/BlobStore'
+import { createNextHandler } from './nextHandler'
+import { createPayloadListener } from './payloadListener'
+import { createPlatformApp } from './platform/platformApp'
+import { checkReadiness } from './readiness'
+import { createFormHandler } from './sites/formHandler'
+import { hostNameOf, targetOf } from './sites/hostNames'
+import { readHostState } from './sites/hostState'
+import { createPreviewHandler } from './sites/previewHandler'
+import { createSiteDirectory } from './sites/siteDirectory'
+import { createSiteHandler } from './sites/siteHandler'
+import { renderTemplatePreview } from './sites/templatePreview'
+
+const SECOND = 1000
+
+/** Longest a request may take to send its headers, and an idle connection is kept. Milliseconds. */
+const HEADERS_TIMEOUT = 20 * SECOND
+const KEEP_ALIVE_TIMEOUT = 65 * SECOND
+
+export type RunningServer = {
+  port: number
+  /** Takes no more requests, lets running ones and jobs end, and closes the database. */
+  stop: () => Promise<void>
+}
+
+/** Starts what the settings' roles ask for: sites, API and admin panel over HTTP, and the worker. */
+export const startServer = async ({
+  settings,
+  config,
+  payload,
+  blobs,
+  adminDir,
+  dev = false,
+}: {
+  settings: Settings
+  config: Promise<SanitizedConfig>
+  payload: Payload
+  blobs: BlobStore
+  /** Folder of the built Next app. */
+  adminDir: string
+  dev?: boolean
+}): Promise<RunningServer> => {
+  const platformHost = new URL(settings.publicUrl).hostname
+  const hosts = { platformHost, sitesDomain: settings.sitesDomain }
+  let draining = false
+
+  const directory = createSiteDirectory({
+    readState: (host) => {
+      const target = targetOf({ host, ...hosts })
+      return target.kind === 'platform'
+        ? Promise.resolve({ kind: 'unknown' })
+        : readHostState(payload, target)
+    },
+    readManifest: async (digest) => JSON.parse((await blobs.get(digest)).toString('utf8')),
+    onError: (error, host) => payload.logger.error({ err: error, msg: `Host ${host}` }),
+  })
+  const onSite = (siteId: string): void =>
+    void directory
+      .invalidate(siteId)
+      .catch((error: unknown) => payload.logger.error({ err: error, msg: `Site ${siteId}` }))
+  signals.on('site', onSite)
+
+  const onError = (error: unknown, host: string): void =>
+    payload.logger.error({ err: error, msg: `Request for ${host} failed` })
+  const siteHandler = createSiteHandler({
+    directory,
+    blobs,
+    onForm: createFormHandler({ payload, blobs }),
+    onPreview: createPreviewHandler({ payload, settings }),
+    onError,
+  })
+
+  const server = createServer()
+  server.headersTimeout = HEADERS_TIMEOUT
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT
+
+  const admin = settings.roles.includes('admin')
+    ? await createNextHandler({
+        dir: adminDir,
+        dev,
+        port: settings.port,
+        hostname: settings.host,
+        server,
+      })
+    : undefined
+  const platform = createPlatformApp({
+    api: createPayloadListener(config),
+    admin,
+    templatePreview: (templateId, path) => 
+      renderTemplatePreview({ templateId, path, publicUrl: settings.publicUrl }),
+    readiness: () => checkReadiness({ payload, dataDir: settings.dataDir, draining }),
+  })
+
+  server.on('request', (request, response) => {
+    const host = hostNameOf(request.headers.host)
+    if (targetOf({ host, ...hosts }).kind === 'platform') platform(request, response)
+    else siteHandler(request, response, host)
+  })
+  const port = await listen(server, settings)
+  const worker: Worker | undefined = settings.roles.includes('worker')
+    ? startWorker({ payload, kinds: jobKinds({ blobs, settings }) })
+    : undefined
+
+  return {
+    port,
+    stop: async () => {
+      draining = true
+      signals.off('site', onSite)
+      await worker?.stop()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), 5 * SECOND).unref()
+      })
+      await payload.destroy()
+    },
+  }
+}
+
+const listen = (server: Server, { host, port }: Settings): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`PORT ${port} is in use on ${host}: stop what uses it, or set another PORT.`)
+          : error,
+      ),
+    )
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
