@@ -7,6 +7,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { readSettings } from './src/core/settings'
 import { databaseAdapter } from './src/database/databaseAdapter'
+import { externalApi } from './src/plugins/externalApi'
 import { platform } from './src/plugins/platform'
 import { tenancy } from './src/plugins/tenancy'
 
@@ -29,5 +30,5 @@ export default buildConfig({
     importMap: { baseDir: root, importMapFile: join(root, 'admin/app/(payload)/admin/importMap.js') },
   },
   typescript: { outputFile: join(root, 'src/payload-types.ts') },
-  plugins: [platform({ settings }), tenancy()],
+  plugins: [platform({ settings }), externalApi({ settings }), tenancy()],
 })

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
-import { transition } from './transition'
+import { transition } from '../database/transition'
 import type { JobDocument } from './types'
 
 const SECOND = 1000

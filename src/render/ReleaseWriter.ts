@@ -1,14 +1,14 @@
 import type { ReleaseManifest, ReleaseRoute } from '../core/release/types'
-import type { BlobStore } from '../storage/BlobStore'
+import type { ReleaseBlobs } from './ReleaseBlobs'
 import type { MediaLoader, SiteAsset } from './types'
 
 /** Puts the files of a release into the store and counts what that took. */
 export class ReleaseWriter {
-  readonly #blobs: BlobStore
+  readonly #blobs: ReleaseBlobs
   readonly #previous: ReleaseManifest | null
   blobsWritten = 0
 
-  constructor({ blobs, previous }: { blobs: BlobStore; previous: ReleaseManifest | null }) {
+  constructor({ blobs, previous }: { blobs: ReleaseBlobs; previous: ReleaseManifest | null }) {
     this.#blobs = blobs
     this.#previous = previous
   }

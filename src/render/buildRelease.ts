@@ -2,7 +2,7 @@ import { createManifest } from '../core/release/createManifest'
 import type { ReleaseForm, ReleaseManifest, ReleasePage, ReleaseRoute } from '../core/release/types'
 import { verifyManifest } from '../core/release/verifyManifest'
 import { TauseError } from '../core/errors'
-import type { BlobStore } from '../storage/BlobStore'
+import type { ReleaseBlobs } from './ReleaseBlobs'
 import { checkPaths } from './checkPaths'
 import { InvalidReleaseError } from './InvalidReleaseError'
 import { renderNotice } from './noticePages'
@@ -29,7 +29,7 @@ export type BuildReleaseInput = {
   input: SiteInput
   /** The last release of this site in any environment; its unchanged pages are kept. */
   previous: ReleaseManifest | null
-  blobs: BlobStore
+  blobs: ReleaseBlobs
   loadMedia: MediaLoader
   onProgress?: (progress: ReleaseProgress) => void
   signal?: AbortSignal
@@ -205,7 +205,7 @@ const verify = async ({
   signal,
 }: {
   manifest: ReleaseManifest
-  blobs: BlobStore
+  blobs: ReleaseBlobs
   signal: AbortSignal | undefined
 }): Promise<void> => {
   const issues = await verifyManifest({

@@ -1,4 +1,4 @@
-import { blockRegistry } from '../blocks/index'
+import { blockRegistry } from '../blocks/library'
 import type { BlockData } from '../core/blocks/types'
 import { validateLayout, type BlockIssue } from '../core/blocks/validateBlocks'
 import type { BlockRegistry } from '../core/blocks/registry'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { blockDefinitions, blockRegistry } from '../blocks/index'
+import { blockDefinitions, blockRegistry } from '../blocks/library'
 import { renderNotice } from './noticePages'
 import { preparePage, prepareSite } from './prepareSite'
 import { renderPage } from './renderPage'

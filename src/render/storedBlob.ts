@@ -1,6 +1,6 @@
 import { isTauseError } from '../core/errors'
 import type { Digest, ReleaseRoute } from '../core/release/types'
-import type { BlobStore } from '../storage/BlobStore'
+import type { ReleaseBlobs } from './ReleaseBlobs'
 
 /** Whether a blob and its compressed forms are in the store; throws when one is corrupt. */
 export const storedBlob = async ({
@@ -8,7 +8,7 @@ export const storedBlob = async ({
   blob,
   encodings,
 }: {
-  blobs: BlobStore
+  blobs: ReleaseBlobs
   blob: Digest
   encodings: ReleaseRoute['encodings']
 }): Promise<boolean> => {

@@ -1,5 +1,5 @@
-import type { RequestListener } from 'node:http'
-import type { Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
+import type nextFactory from 'next'
 
 /** The admin panel: the Next app in `admin/`, built. */
 export const createNextHandler = async ({
@@ -20,7 +20,7 @@ export const createNextHandler = async ({
   // The package is CommonJS: under a bundler's interop the function is one level deeper.
   const createNext = (typeof next === 'function'
     ? next
-    : (next as { default: typeof next }).default) as unknown as typeof import('next').default
+    : (next as { default: typeof next }).default) as unknown as typeof nextFactory
   const app = createNext({ dir, dev, port, hostname, httpServer: server, quiet: true })
   await app.prepare()
   const handle = app.getRequestHandler()

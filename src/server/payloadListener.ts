@@ -23,9 +23,18 @@ export const createPayloadListener = (config: Promise<SanitizedConfig>): Request
     return (await graphql)(request)
   }
 
-  const listener = getRequestListener(answer, {
+  // Payload puts parsed bodies back on the request, which the listener's own light Request refuses.
+  const listener = getRequestListener((request) => answer(toNativeRequest(request)), {
     overrideGlobalObjects: false,
     errorHandler: () => json(500, 'Something went wrong.'),
   })
   return (incoming, outgoing) => void listener(incoming, outgoing)
 }
+
+const toNativeRequest = ({ url, method, headers, body, signal }: Request): Request =>
+  new Request(url, {
+    method,
+    headers,
+    signal,
+    ...(body && { body, duplex: 'half' }),
+  } as RequestInit)

@@ -67,8 +67,8 @@ export const startServer = async ({
       .catch((error: unknown) => payload.logger.error({ err: error, msg: `Site ${siteId}` }))
   signals.on('site', onSite)
 
-  const onError = (error: unknown, host: string): void =>
-    payload.logger.error({ err: error, msg: `Request for ${host} failed` })
+  const onError = (error: unknown, request: string): void =>
+    payload.logger.error({ err: error, msg: `Request failed: ${request}` })
   const siteHandler = createSiteHandler({
     directory,
     blobs,
@@ -96,6 +96,7 @@ export const startServer = async ({
     templatePreview: (templateId, path) => 
       renderTemplatePreview({ templateId, path, publicUrl: settings.publicUrl }),
     readiness: () => checkReadiness({ payload, dataDir: settings.dataDir, draining }),
+    onError,
   })
 
   server.on('request', (request, response) => {

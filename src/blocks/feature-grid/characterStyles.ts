@@ -27,6 +27,7 @@ export const featureGridCharacterCss = `
 [data-character=warm] .tb-featureGrid--bento .tb-featureGrid__heading{margin-top:var(--space-6)}
 [data-character=warm] .tb-featureGrid--bento .tb-featureGrid__item:not(.tb-featureGrid__item--picture){border-color:transparent}
 [data-character=warm] .tb-featureGrid--bento .tb-featureGrid__item--wide:not(.tb-featureGrid__item--picture){background:color-mix(in oklch,var(--c-primary) 10%,var(--c-background))}
+[data-character=warm] .tb-featureGrid--bento .tb-featureGrid__item--wide .tb-featureGrid__text{color:var(--c-text)}
 [data-character=warm] .tb-featureGrid--rows .tb-featureGrid__item{align-items:center}
 [data-character=warm] .tb-featureGrid--rows .tb-featureGrid__icon{margin:0}
 `

@@ -47,12 +47,12 @@ const editorial = `
     grid-template:"head head" auto "text picture" auto "actions picture" auto "facts picture" 1fr/minmax(0,5fr) minmax(0,7fr);gap:var(--space-5) clamp(var(--space-6),5vw,var(--space-9));
   }
   [data-character=editorial] .tb-hero--split:not(.tb-hero--text-only) :is(.tb-hero__text,.tb-intro__body){display:contents}
-  [data-character=editorial] .tb-hero--split .tb-intro__eyebrow{grid-area:head;align-self:start;margin:0;padding-bottom:var(--space-3)}
-  [data-character=editorial] .tb-hero--split .tb-intro__heading{grid-area:head;margin:calc(var(--step-0)*1.4 + var(--space-5)) 0 var(--space-5)}
-  [data-character=editorial] .tb-hero--split .tb-intro__heading:first-child:last-child{margin-bottom:0}
-  [data-character=editorial] .tb-hero--split .tb-intro__text{grid-area:text;padding-top:var(--space-4);border-top:1px solid var(--c-text)}
-  [data-character=editorial] .tb-hero--split .tb-actions{grid-area:actions;align-self:start}
-  [data-character=editorial] .tb-hero--split .tb-hero__facts{grid-area:facts;align-self:end}
+  [data-character=editorial] .tb-hero--split:not(.tb-hero--text-only) .tb-intro__eyebrow{grid-area:head;align-self:start;margin:0;padding-bottom:var(--space-3)}
+  [data-character=editorial] .tb-hero--split:not(.tb-hero--text-only) .tb-intro__heading{grid-area:head;margin:calc(var(--step-0)*1.4 + var(--space-5)) 0 var(--space-5)}
+  [data-character=editorial] .tb-hero--split:not(.tb-hero--text-only) .tb-intro__heading:first-child:last-child{margin-bottom:0}
+  [data-character=editorial] .tb-hero--split:not(.tb-hero--text-only) .tb-intro__text{grid-area:text;padding-top:var(--space-4);border-top:1px solid var(--c-text)}
+  [data-character=editorial] .tb-hero--split:not(.tb-hero--text-only) .tb-actions{grid-area:actions;align-self:start}
+  [data-character=editorial] .tb-hero--split:not(.tb-hero--text-only) .tb-hero__facts{grid-area:facts;align-self:end}
   [data-character=editorial] .tb-hero--split .tb-hero__picture{grid-area:picture;align-self:stretch;margin-inline-end:calc(-1*(var(--gutter) + max(0px,(100vw - var(--container))/2 - var(--gutter))))}
   [data-character=editorial] .tb-hero--split .tb-hero__picture .tb-frame{height:100%;min-height:30rem}
   [data-character=editorial] .tb-hero--picture-start.tb-hero--split .tb-hero__grid{

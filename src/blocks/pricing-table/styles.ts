@@ -34,10 +34,13 @@ export const pricingTableCss = `
 [data-character=editorial] .tb-pricingTable__plan--highlighted{padding-inline:var(--space-5);box-shadow:inset 0 3px var(--c-primary)}
 [data-character=editorial] .tb-pricingTable__name{font-size:var(--step-2)}
 [data-character=editorial] .tb-pricingTable__badge{padding:0;background:none;color:var(--c-text);font-family:var(--font-display);font-style:italic;font-weight:400;font-size:var(--step-0)}
-@media (min-width:60rem){
-  [data-character=editorial] .tb-pricingTable__plan{padding-inline:clamp(var(--space-5),2.6vw,var(--space-7))}
+@media (min-width:48rem){
+  [data-character=editorial] .tb-pricingTable__plan{padding-inline:clamp(var(--space-4),2.6vw,var(--space-7))}
+  [data-character=editorial] .tb-pricingTable__plan:last-child:not(.tb-pricingTable__plan--highlighted){padding-inline-end:0}
   [data-character=editorial] .tb-pricingTable__plan:first-child:not(.tb-pricingTable__plan--highlighted){padding-inline-start:0}
   [data-character=editorial] .tb-pricingTable__plan:not(:first-child,.tb-pricingTable__plan--highlighted,.tb-pricingTable__plan--highlighted+*){border-inline-start:1px solid var(--c-border)}
+}
+@media (min-width:60rem){
   [data-character=editorial] .tb-pricingTable__amount{font-size:var(--step-5)}
   [data-character=editorial] .tb-pricingTable__price--words .tb-pricingTable__amount{font-size:var(--step-4)}
 }

@@ -65,7 +65,7 @@ export const productGridCss = `
 [data-character=technical] .tb-productGrid__badge{border-radius:var(--radius-small);font-family:var(--tb-label);font-weight:400}
 [data-character=technical] .tb-productGrid__price{font-family:var(--tb-mono);font-weight:400;font-size:.9375em}
 [data-character=technical] .tb-productGrid__description{font-size:max(.9375rem,var(--step--1))}
-[data-character=warm] .tb-productGrid__badge{background:color-mix(in oklch,var(--c-accent) 34%,var(--c-background));color:var(--c-text)}
+[data-character=warm] .tb-productGrid__badge{border:1px solid var(--c-border);background:var(--c-background);color:var(--c-text)}
 [data-character=warm] .tb-productGrid--grid .tb-productGrid__product:nth-child(even) .tb-productGrid__picture{border-radius:calc(var(--radius-large)*3) var(--radius-large)}
 [data-character=warm] .tb-productGrid--grid .tb-productGrid__product:nth-child(odd) .tb-productGrid__picture{border-radius:var(--radius-large) calc(var(--radius-large)*3)}
 `

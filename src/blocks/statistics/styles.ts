@@ -24,6 +24,7 @@ export const statisticsCss = `
 [data-character=technical] .tb-statistics__items{--gap:1px;gap:1px;border-block:1px solid var(--c-border);overflow:hidden}
 [data-character=technical] .tb-statistics__item{padding:var(--space-5) var(--space-5) var(--space-5) 0;box-shadow:1px 0 var(--c-border),0 1px var(--c-border)}
 [data-character=technical] .tb-statistics__item+.tb-statistics__item{padding-inline-start:var(--space-5)}
+@media (max-width:40rem){[data-character=technical] .tb-statistics__item.tb-statistics__item:nth-child(odd){padding-inline-start:0}}
 [data-character=technical] .tb-statistics__label{order:-2;margin:0 0 var(--space-6);font-family:var(--tb-label);font-size:.8125rem;font-weight:400;color:var(--c-muted)}
 [data-character=technical] .tb-statistics__note{margin-top:var(--space-3)}
 [data-character=warm] .tb-statistics__items{--gap:var(--space-4);gap:var(--gap)}

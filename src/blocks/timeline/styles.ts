@@ -40,6 +40,7 @@ export const timelineCss = `
   background:color-mix(in oklch,var(--c-accent) 30%,var(--c-background));color:var(--c-text);
   font-family:var(--font-display);font-weight:700;line-height:1;
 }
+[data-character=warm] :is(.tb-tone-primary,.tb-tone-contrast) .tb-timeline__item::before{background:none;border:1px solid var(--c-border)}
 [data-character=warm] .tb-timeline__item:not(:last-child)::after{inset-block:calc(var(--dot) + 6px) 6px;width:0;background:none;border-inline-start:2px dotted var(--c-border)}
 @media (min-width:60rem){
   [data-character=warm] .tb-band.tb-timeline--horizontal .tb-timeline__item:not(:last-child)::after{inset-block:calc(var(--dot)/2 - 1px) auto;width:auto;border:0;border-top:2px dotted var(--c-border)}

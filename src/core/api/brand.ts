@@ -30,7 +30,10 @@ const json = z.record(z.string(), z.unknown())
 /** A brand profile as `apps/create` takes it. What is left out, the template's style fills. */
 export const brandSchema = z
   .strictObject({
-    name: text(120).min(1).optional().describe('Appears on the site. Default: the name of the app.'),
+    name: text(120)
+      .min(1)
+      .optional()
+      .describe('Appears on the site. Default: the name of the app.'),
     tagline: text(160).optional(),
     description: text(1000).optional(),
     palette: z

@@ -30,7 +30,16 @@ describe('checkSubmission', () => {
 
   it('refuses what is no e-mail address', () => {
     const email = [field('email', { type: 'email', maxLength: 254 })]
-    for (const bad of ['ada', 'ada@', '@b.co', 'a b@c.de', 'a@b', 'a@b..c', 'a@-b.c', 'a@b.c,d@e.f'])
+    for (const bad of [
+      'ada',
+      'ada@',
+      '@b.co',
+      'a b@c.de',
+      'a@b',
+      'a@b..c',
+      'a@-b.c',
+      'a@b.c,d@e.f',
+    ])
       expect([bad, messageOf(email, { email: bad })]).toEqual([bad, ['email']])
     expect(messageOf(email, { email: 'ada.l+news@sub.example.org' })).toEqual([])
   })

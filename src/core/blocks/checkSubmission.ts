@@ -73,7 +73,6 @@ const problemOf = ({
 const clean = (raw: unknown, multiline: boolean): string => {
   if (typeof raw !== 'string') return ''
   const lines = raw.replace(/\r\n?/g, '\n')
-  // eslint-disable-next-line no-control-regex -- these characters are what we take out
   const printable = lines.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
   return (multiline ? printable : printable.replace(/[\n\t]+/g, ' ')).trim()
 }

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { Window } from 'happy-dom'
 import { MAX_SCRIPT_BYTES } from './defineBlock'
 import { formScript } from './formScript'
@@ -12,7 +13,10 @@ const FORM = `<form data-tb-form action="/_forms/f1" method="post" data-sending=
   <p role="status" tabindex="-1"></p>
 </form>`
 
-type Sent = { url: string; init: { method: string; headers: Record<string, string>; body: unknown } }
+type Sent = {
+  url: string
+  init: { method: string; headers: Record<string, string>; body: unknown }
+}
 
 /** A page with one form, the script run on it, and a server that answers as told. */
 const openPage = (answer: () => Promise<unknown>) => {
@@ -24,13 +28,10 @@ const openPage = (answer: () => Promise<unknown>) => {
     sent.push({ url, init })
     return answer()
   }
-  const run = () =>
-    new Function('document', 'fetch', 'FormData', 'URLSearchParams', formScript)(
-      document,
-      fetch,
-      window.FormData,
-      URLSearchParams,
-    ) as unknown
+  const run = () => {
+    const { FormData } = window
+    runInNewContext(formScript, { document, fetch, FormData, URLSearchParams })
+  }
   run()
   const find = (selector: string) => document.querySelector(selector) as unknown as HTMLInputElement
   const submit = async () => {
@@ -42,11 +43,13 @@ const openPage = (answer: () => Promise<unknown>) => {
   return { window, find, submit, sent, run }
 }
 
-const json = (status: number, body: unknown = {}) => async () => ({
-  status,
-  ok: status < 300,
-  json: async () => body,
-})
+const json =
+  (status: number, body: unknown = {}) =>
+  async () => ({
+    status,
+    ok: status < 300,
+    json: async () => body,
+  })
 
 describe('formScript', () => {
   it('fits the limit for scripts of a block', () => {

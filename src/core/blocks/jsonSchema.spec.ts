@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
-import { blockDefinitions } from '../../blocks'
+import { blockDefinitions } from '../../blocks/library'
 import { blockJsonSchema, layoutJsonSchema } from './jsonSchema'
 import type { SchemaMode } from './jsonSchemaFields'
 import { lexicalFromParts } from './lexicalFromParts'

@@ -21,6 +21,11 @@ describe('linkAttributes', () => {
   })
 
   it('gives nothing when the target does not exist', () => {
-    expect(linkAttributes({ page: 'gone' }, contextThat(() => null))).toBeNull()
+    expect(
+      linkAttributes(
+        { page: 'gone' },
+        contextThat(() => null),
+      ),
+    ).toBeNull()
   })
 })

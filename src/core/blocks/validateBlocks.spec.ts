@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { blockDefinitions } from '../../blocks'
+import { blockDefinitions } from '../../blocks/library'
 import { defineBlock } from './defineBlock'
 import { actionsField, anchorField, linkField, slotField } from './fields'
 import { createBlockRegistry } from './registry'

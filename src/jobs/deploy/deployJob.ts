@@ -138,11 +138,10 @@ const deploy = async ({
     throw error
   })
 
-  await progress({ percent: 90, step: 'verifying' })
+  await progress({ percent: 90, step: 'writing the manifest' })
   const bytes = Buffer.from(JSON.stringify(built.manifest))
   const { digest } = await blobs.put(bytes, { type: 'application/json' })
   await blobs.flush()
-  await verifyBlobs(built.manifest, blobs)
   current = await mustMove(
     moveRelease({
       payload,
@@ -210,11 +209,6 @@ const readManifest = async (
     payload.logger.warn({ err: error, msg: `Release ${releaseId} cannot be built upon.` })
     return null
   }
-}
-
-const verifyBlobs = async (manifest: ReleaseManifest, blobs: BlobStore): Promise<void> => {
-  const digests = new Set(Object.values(manifest.routes).map(({ blob }) => blob))
-  for (const digest of digests) await blobs.get(digest)
 }
 
 const issueEntries = (issues: readonly RenderIssue[]): ReleaseLogEntry[] =>

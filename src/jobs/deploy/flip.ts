@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Environment } from '../../core/release/types'
 import { signals } from '../signals'
-import { transition } from '../transition'
+import { transition } from '../../database/transition'
 
 /** The site's column that holds an environment's pointer: a column of its own, so that writes to it are conditional. */
 const POINTERS = {

@@ -113,11 +113,11 @@ const pickStyle = (brand: Brand): Record<string, unknown> => ({
 
 const loadManifest = async (
   payload: Payload,
-  template: { id?: string | null; version?: string | null } | null | undefined,
+  template: { slug?: string | null; version?: string | null } | null | undefined,
 ): Promise<TemplateManifest> => {
   const { docs } = await payload.find({
     collection: 'templates',
-    where: { slug: { equals: template?.id ?? '' } },
+    where: { slug: { equals: template?.slug ?? '' } },
     sort: '-createdAt',
     depth: 0,
     pagination: false,
@@ -129,7 +129,7 @@ const loadManifest = async (
     throw new TauseError({
       code: 'conflict',
       status: 409,
-      message: `The site's template "${template?.id}" is not installed any more. Install it again, then deploy.`,
+      message: `The site's template "${template?.slug}" is not installed any more. Install it again, then deploy.`,
     })
   return found.manifest as unknown as TemplateManifest
 }

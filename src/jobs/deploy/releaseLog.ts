@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { transition } from '../transition'
+import { transition } from '../../database/transition'
 
 export type ReleaseStatus =
   | 'pending'

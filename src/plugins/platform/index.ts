@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { CollectionConfig, Plugin } from 'payload'
-import { blockRegistry } from '../../blocks'
+import { blockRegistry } from '../../blocks/library'
 import { apiKeys } from '../../collections/apiKeys'
 import { brandProfiles } from '../../collections/brandProfiles'
 import { domains } from '../../collections/domains'
+import { idempotencyKeys } from '../../collections/idempotencyKeys'
 import { jobs } from '../../collections/jobs'
 import { mediaCollection } from '../../collections/media'
 import { pagesCollection } from '../../collections/pages'
@@ -41,6 +42,7 @@ export const platform =
       users,
       apiKeys,
       jobs,
+      idempotencyKeys,
     ]
     return {
       ...config,

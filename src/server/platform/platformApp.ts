@@ -15,6 +15,7 @@ export type PlatformAppOptions = {
   /** A bundled template as a site, `null` when there is no such template. */
   templatePreview: (templateId: string, path: string) => Promise<PreviewAnswer | null>
   readiness: () => Promise<Readiness>
+  onError: (error: unknown, request: string) => void
 }
 
 /** The platform's own host: health, limits, API, admin panel. No body parser: Payload reads bodies. */
@@ -23,6 +24,7 @@ export const createPlatformApp = ({
   admin,
   templatePreview,
   readiness,
+  onError,
 }: PlatformAppOptions): Express => {
   const app = express()
   app.disable('x-powered-by')
@@ -87,7 +89,7 @@ export const createPlatformApp = ({
   })
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error)
-    console.error(`${request.method} ${request.path} failed`, error)
+    onError(error, `${request.method} ${request.path}`)
     response.status(500).type('text/plain').send('Something went wrong.')
   })
   return app

@@ -63,7 +63,7 @@ export const createFormHandler = ({
       await limiter.consume(`${site.siteId} ${address}`)
     } catch (rejected) {
       if (rejected instanceof Error) throw rejected
-      return refuse({ context, blobs, form, status: 429, issues: [tooMany] })
+      return await refuse({ context, blobs, form, status: 429, issues: [tooMany] })
     }
     try {
       const values = await readValues(request)
@@ -71,7 +71,7 @@ export const createFormHandler = ({
       if (values[HONEYPOT]) return accept(context, form)
       const checked = checkSubmission({ fields: form.fields, values })
       if (checked.issues.length > 0)
-        return refuse({ context, blobs, form, status: 422, issues: checked.issues })
+        return await refuse({ context, blobs, form, status: 422, issues: checked.issues })
       await store({ payload, context, form, values: checked.values, address })
       return accept(context, form)
     } catch (error) {

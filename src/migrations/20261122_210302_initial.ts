@@ -236,6 +236,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`style_density\` text,
   	\`style_scheme\` text,
   	\`style_character\` text,
+  	\`template_slug\` text,
   	\`template_version\` text,
   	\`template_variables\` text,
   	\`live_production\` text,
@@ -252,6 +253,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`sites_slug_idx\` ON \`sites\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`sites_status_idx\` ON \`sites\` (\`status\`);`)
   await db.run(sql`CREATE INDEX \`sites_brand_profile_idx\` ON \`sites\` (\`brand_profile_id\`);`)
+  await db.run(sql`CREATE INDEX \`sites_template_template_slug_idx\` ON \`sites\` (\`template_slug\`);`)
   await db.run(sql`CREATE INDEX \`sites_live_production_idx\` ON \`sites\` (\`live_production\`);`)
   await db.run(sql`CREATE INDEX \`sites_live_staging_idx\` ON \`sites\` (\`live_staging\`);`)
   await db.run(sql`CREATE INDEX \`sites_live_development_idx\` ON \`sites\` (\`live_development\`);`)
@@ -480,10 +482,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`limits_pages\` numeric,
   	\`limits_storage_bytes\` numeric,
   	\`limits_deployments_per_day\` numeric,
-  	\`usage_sites\` numeric DEFAULT 0,
-  	\`usage_pages\` numeric DEFAULT 0,
-  	\`usage_storage_bytes\` numeric DEFAULT 0,
-  	\`usage_measured_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -618,6 +616,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`jobs_updated_at_idx\` ON \`jobs\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`jobs_created_at_idx\` ON \`jobs\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`state_runAt_idx\` ON \`jobs\` (\`state\`,\`run_at\`);`)
+  await db.run(sql`CREATE TABLE \`idempotency_keys\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`scope\` text NOT NULL,
+  	\`request_hash\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`claim_token\` numeric NOT NULL,
+  	\`claimed_until\` text,
+  	\`expires_at\` text,
+  	\`response\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`idempotency_keys_scope_idx\` ON \`idempotency_keys\` (\`scope\`);`)
+  await db.run(sql`CREATE INDEX \`idempotency_keys_expires_at_idx\` ON \`idempotency_keys\` (\`expires_at\`);`)
+  await db.run(sql`CREATE INDEX \`idempotency_keys_updated_at_idx\` ON \`idempotency_keys\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`idempotency_keys_created_at_idx\` ON \`idempotency_keys\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -739,6 +754,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`api_keys_scopes\`;`)
   await db.run(sql`DROP TABLE \`api_keys\`;`)
   await db.run(sql`DROP TABLE \`jobs\`;`)
+  await db.run(sql`DROP TABLE \`idempotency_keys\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)

@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { createAppBody } from '../../core/api/apps'
+import { invalid, notFound } from '../../core/errors'
+import { ENVIRONMENTS, type Environment } from '../../core/release/types'
+import { actorOf } from '../../core/tenancy/actorOf'
+import { createApp } from '../../endpoints/apps/createApp'
+import { findSite, type SiteRecord } from '../../endpoints/apps/findSite'
+import { environmentOf } from '../../endpoints/apps/toApp'
+import { toDeployment } from '../../endpoints/deploy/toDeployment'
+import { siteOf } from '../../endpoints/deploy/readDeployment'
+import { waitForDeployment } from '../../endpoints/deploy/waitForDeployment'
+import { parseInput } from '../../endpoints/http/parseInput'
+import { rollback } from '../../jobs/deploy/rollback'
+import { startDeploy } from '../../jobs/deploy/startDeploy'
+import { jobKinds } from '../../jobs/kinds'
+import { startWorker } from '../../jobs/worker'
+import { idOf } from '../../core/tenancy/idOf'
+import { apiServices } from '../../server/apiServices'
+import { syncTemplates } from '../../server/start/syncTemplates'
+import type { PayloadRequest } from 'payload'
+import { adminRequest, note, print, withRuntime } from '../withRuntime'
+
+type CreateOptions = {
+  template: string
+  tenant?: string
+  slug?: string
+  brand?: string
+  variables?: string
+  environment?: string
+  json?: boolean
+}
+
+export const appCommands = (program: Command): void => {
+  const app = program.command('app').description('Apps: sites made from templates.')
+  app
+    .command('create <name>')
+    .description('Create an app from a template.')
+    .requiredOption('--template <id>', 'template to make it from')
+    .option('--tenant <id>', 'id or slug of the tenant; needed when there are several')
+    .option('--slug <slug>', 'first part of its address (default: made from the name)')
+    .option('--brand <file>', 'JSON file with the brand, as the API takes it')
+    .option('--variables <file>', "JSON file with answers to the template's questions")
+    .option(
+      '--environment <name>',
+      'what it is deployed to by default: production, staging, development',
+    )
+    .option('--json', 'print JSON')
+    .action(create)
+  program
+    .command('deploy <app>')
+    .description('Deploy an app, by id or slug, and wait; exits with 1 when that fails.')
+    .option('--environment <name>', 'production, staging or development')
+    .option('--json', 'print JSON')
+    .action(deploy)
+  program
+    .command('rollback <deployment>')
+    .description('Go back from the live deployment, or back to an earlier one.')
+    .option('--json', 'print JSON')
+    .action(rollBack)
+}
+
+const create = async (
+  name: string,
+  { template, tenant, brand, variables, json, ...rest }: CreateOptions,
+): Promise<void> =>
+  withRuntime(async (runtime) => {
+    await syncTemplates(runtime.payload)
+    const req = await adminRequest(runtime)
+    const input = parseInput(createAppBody, {
+      templateId: template,
+      name,
+      ...(tenant ? { tenantId: await tenantIdOf(req, tenant) } : {}),
+      ...(brand ? { brand: await readJson(brand) } : {}),
+      ...(variables ? { variables: await readJson(variables) } : {}),
+      ...rest,
+    })
+    const services = apiServices(runtime.settings)
+    const app = await createApp({ req, actor: actorOf(req.user), services, input })
+    const text = `${app.id}  ${app.slug}  ${app.status}\nPreview: ${app.previewUrl}\nDeploy it with: tause deploy ${app.slug}`
+    print(app, { json, text })
+  })
+
+const deploy = async (
+  id: string,
+  { environment, json }: { environment?: string; json?: boolean },
+): Promise<void> =>
+  withRuntime(async (runtime) => {
+    const { payload, settings } = runtime
+    const req = await adminRequest(runtime)
+    const site = await siteByIdOrSlug(req, id)
+    const target = environment ? environmentNamed(environment) : environmentOf(site)
+    // Works without a server; beside one, whichever of the two workers claims the job runs it.
+    const worker = startWorker({ payload, kinds: jobKinds(runtime) })
+    try {
+      const { release: started } = await startDeploy({ req, siteId: site.id, environment: target })
+      let told = 0
+      const release = await waitForDeployment({
+        payload,
+        releaseId: String(started.id),
+        onChange: ({ log }) => {
+          for (const entry of (log ?? []).slice(told)) {
+            const place = [entry.page, entry.blockType, entry.field].filter(Boolean).join(' › ')
+            note(
+              `${entry.level === 'info' ? '' : `${entry.level}: `}${place ? `${place}: ` : ''}${entry.message}`,
+            )
+          }
+          told = log?.length ?? 0
+        },
+      })
+      const deployment = toDeployment({
+        release,
+        site: await siteOf(req, site.id),
+        services: apiServices(settings),
+      })
+      print(deployment, { json, text: `${deployment.id}  ${deployment.status}  ${deployment.url}` })
+      if (deployment.status !== 'active') process.exitCode = 1
+    } finally {
+      await worker.stop()
+    }
+  })
+
+const rollBack = async (id: string, { json }: { json?: boolean }): Promise<void> =>
+  withRuntime(async (runtime) => {
+    const req = await adminRequest(runtime)
+    const { live } = await rollback({ req, releaseId: id })
+    const deployment = toDeployment({
+      release: live,
+      site: await siteOf(req, idOf(live.site) ?? ''),
+      services: apiServices(runtime.settings),
+    })
+    print(deployment, { json, text: `${deployment.id} is live at ${deployment.url}` })
+  })
+
+const environmentNamed = (name: string): Environment => {
+  const environment = ENVIRONMENTS.find((known) => known === name)
+  if (!environment) throw invalid(`"${name}" is not one of: ${ENVIRONMENTS.join(', ')}.`)
+  return environment
+}
+
+const siteByIdOrSlug = async (req: PayloadRequest, value: string): Promise<SiteRecord> => {
+  const { docs } = await req.payload.find({
+    collection: 'sites',
+    where: { slug: { equals: value } },
+    limit: 1,
+    depth: 0,
+    req,
+    overrideAccess: false,
+  })
+  const site = docs[0] ?? (await findSite({ req, id: value, tenantId: undefined }))
+  if (!site) throw notFound('app', value)
+  return site as unknown as SiteRecord
+}
+
+const tenantIdOf = async (req: PayloadRequest, value: string): Promise<string> => {
+  const { docs } = await req.payload.find({
+    collection: 'tenants',
+    where: { slug: { equals: value } },
+    limit: 1,
+    depth: 0,
+    req,
+    overrideAccess: false,
+  })
+  return String(docs[0]?.id ?? value)
+}
+
+const readJson = async (file: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw invalid(`The file "${file}" cannot be read as JSON: ${reason}`)
+  }
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import closeWithGrace from 'close-with-grace'
+import type { Command } from 'commander'
+import { buildAdmin, isAdminBuilt } from '../../server/start/adminBuild'
+import { createFirstAdmin } from '../../server/start/firstAdmin'
+import { seedDemo } from '../../server/start/seedDemo'
+import { syncTemplates } from '../../server/start/syncTemplates'
+import { startServer } from '../../server/startServer'
+import { openRuntime, prepareEnvironment, ROOT } from '../runtime'
+
+const SECOND = 1000
+
+/** Longest a stop waits for running requests and jobs. Milliseconds. */
+const STOP_TIMEOUT = 20 * SECOND
+
+type StartOptions = { demo: boolean; role?: string; headless?: boolean; port?: string; dev?: boolean }
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+export const startCommand = (program: Command): void => {
+  program
+    .command('start', { isDefault: true })
+    .description('Start sites, API, admin panel and worker in one process, or some of them.')
+    .option('--no-demo', 'do not seed the demo tenant')
+    .option('--role <roles>', 'front, admin, worker, separated by commas (default: all)')
+    .option('--headless', 'leave out the admin panel')
+    .option('--port <port>', 'port to listen on (default: PORT or 3000)')
+    .option('--dev', 'compile the admin panel on request')
+    .action(start)
+}
+
+const start = async (options: StartOptions): Promise<void> => {
+  const started = performance.now()
+  if (options.port) process.env.PORT = options.port
+  if (options.role) process.env.TAUSE_ROLES = options.role
+  if (options.dev) Object.assign(process.env, { NODE_ENV: 'development' })
+  const settings = await prepareEnvironment()
+  if (options.headless) settings.roles = settings.roles.filter((role) => role !== 'admin')
+
+  if (settings.roles.includes('admin') && !options.dev) await ensureAdminBuilt()
+
+  const runtime = await openRuntime(settings)
+  const { payload } = runtime
+  await syncTemplates(payload)
+  const admin = await createFirstAdmin({
+    payload,
+    email: settings.adminEmail,
+    password: settings.adminPassword,
+  })
+  const server = await startServer({ ...runtime, adminDir: join(ROOT, 'admin'), dev: options.dev })
+  closeWithGrace({ delay: STOP_TIMEOUT, logger: false }, async ({ err }) => {
+    if (err) payload.logger.error({ err, msg: 'Stopping after an error' })
+    await server.stop()
+  })
+
+  const demo =
+    admin && settings.demo && options.demo ? await seedDemo({ runtime, adminEmail: admin.email }) : null
+  const origin = settings.publicUrl
+  if (admin) {
+    const password = settings.adminPassword ? 'your TAUSE_ADMIN_PASSWORD' : admin.password
+    say(`Admin: ${origin}/admin   e-mail: ${admin.email}   one-time password: ${password}`)
+  }
+  if (demo) say(`Demo site: ${demo.url}`)
+  if (admin) say(`Data: ${settings.dataDir}`)
+  say(`ready ${origin} in ${((performance.now() - started) / SECOND).toFixed(1)} s`)
+}
+
+const ensureAdminBuilt = async (): Promise<void> => {
+  if (await isAdminBuilt(ROOT)) return
+  say('Building the admin panel, once for this version (about a minute) …')
+  await buildAdmin({ root: ROOT, onLine: (line) => say(`  ${line}`) })
+}

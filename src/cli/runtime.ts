@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { readSettings, type Settings } from '../core/settings'
+import { readOrMakeSecret } from '../server/start/secret'
+import type { BlobStore } from '../storage/BlobStore'
+import { LocalBlobStore } from '../storage/LocalBlobStore'
+
+/** Folder of the package: where `admin/` and `payload.config.ts` lie. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+export type Runtime = {
+  settings: Settings
+  config: Promise<SanitizedConfig>
+  payload: Payload
+  blobs: BlobStore
+}
+
+/**
+ * Reads the settings, makes the data folder and the secret, and puts both where `payload.config.ts`
+ * finds them. Must run before anything imports the config.
+ */
+export const prepareEnvironment = async (): Promise<Settings> => {
+  const read = readSettings(process.env)
+  const dataDir = isAbsolute(read.dataDir) ? read.dataDir : join(process.cwd(), read.dataDir)
+  await mkdir(dataDir, { recursive: true })
+  const secret = await readOrMakeSecret({ given: read.secret, dataDir })
+  const databaseUrl = process.env.DATABASE_URL || `file:${join(dataDir, 'tausestack.db')}`
+  Object.assign(process.env, {
+    NODE_ENV: process.env.NODE_ENV === 'development' ? 'development' : 'production',
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    PAYLOAD_SECRET: secret,
+    PUBLIC_URL: read.publicUrl,
+  })
+  return { ...read, dataDir, databaseUrl, secret }
+}
+
+/** Opens database and stores, with the committed migrations applied. */
+export const openRuntime = async (settings: Settings): Promise<Runtime> => {
+  const { default: config } = await import('../../payload.config')
+  const payload = await getPayload({ config })
+  const blobs = new LocalBlobStore({ root: join(settings.dataDir, 'blobs') })
+  await blobs.prepare()
+  return { settings, config, payload, blobs }
+}

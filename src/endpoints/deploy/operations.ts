@@ -1,0 +1,83 @@
+import type { PayloadRequest, Where } from 'payload'
+import { idParams, listOf } from '../../core/api/common'
+import { deploymentSchema, listDeploymentsQuery } from '../../core/api/deployments'
+import { idOf } from '../../core/tenancy/idOf'
+import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
+import { rollback } from '../../jobs/deploy/rollback'
+import { NEWEST_FIRST, toPage, whereAfter } from '../http/cursor'
+import { defineOperation } from '../http/operation'
+import { readRelease, siteOf } from './readDeployment'
+import { toDeployment } from './toDeployment'
+
+export const listDeployments = defineOperation({
+  method: 'get',
+  path: '/deploy',
+  operationId: 'listDeployments',
+  summary: 'List deployments, newest first',
+  tag: 'Deployments',
+  query: listDeploymentsQuery,
+  responses: { 200: { description: 'Deployments.', schema: listOf(deploymentSchema) } },
+  handle: async ({ req, selectedTenant, services, query }) => {
+    const { limit, cursor, appId, environment } = query
+    const filters: Where[] = [whereAfter(cursor)]
+    if (selectedTenant) filters.push({ tenant: { equals: selectedTenant } })
+    if (appId) filters.push({ site: { equals: appId } })
+    if (environment) filters.push({ environment: { equals: environment } })
+    const { docs } = await req.payload.find({
+      collection: 'releases',
+      where: { and: filters },
+      sort: NEWEST_FIRST,
+      limit: limit + 1,
+      pagination: false,
+      depth: 0,
+      req,
+      overrideAccess: false,
+    })
+    const releases = docs as unknown as ReleaseDocument[]
+    const sites = await sitesOf(req, releases)
+    const toItem = (release: ReleaseDocument) =>
+      toDeployment({ release, site: sites.get(idOf(release.site) ?? '') ?? null, services })
+    return { status: 200, body: toPage({ docs: releases, limit, toItem }) }
+  },
+})
+
+const sitesOf = async (
+  req: PayloadRequest,
+  releases: readonly ReleaseDocument[],
+): Promise<Map<string, Awaited<ReturnType<typeof siteOf>>>> => {
+  const ids = [...new Set(releases.map(({ site }) => idOf(site) ?? ''))]
+  return new Map(await Promise.all(ids.map(async (id) => [id, await siteOf(req, id)] as const)))
+}
+
+export const getDeployment = defineOperation({
+  method: 'get',
+  path: '/deploy/:id',
+  operationId: 'getDeployment',
+  summary: 'Read a deployment',
+  tag: 'Deployments',
+  params: idParams,
+  responses: { 200: { description: 'The deployment.', schema: deploymentSchema } },
+  handle: async ({ req, selectedTenant, services, params: { id } }) => {
+    const release = await readRelease({ req, id, tenantId: selectedTenant })
+    const site = await siteOf(req, idOf(release.site) ?? '')
+    return { status: 200, body: toDeployment({ release, site, services }) }
+  },
+})
+
+export const rollBackDeployment = defineOperation({
+  method: 'post',
+  path: '/deploy/:id/rollback',
+  operationId: 'rollBackDeployment',
+  summary: 'Go back to the deployment before this one, or to this earlier one',
+  description:
+    'Asked of the live deployment, the one before it becomes live. Asked of an earlier one, that one does. Takes effect at once; answers with the deployment that is live now.',
+  tag: 'Deployments',
+  params: idParams,
+  responses: { 200: { description: 'The deployment that is live now.', schema: deploymentSchema } },
+  handle: async ({ req, selectedTenant, services, params: { id } }) => {
+    await readRelease({ req, id, tenantId: selectedTenant })
+    const { live } = await rollback({ req, releaseId: id })
+    const site = await siteOf(req, idOf(live.site) ?? '')
+    return { status: 200, body: toDeployment({ release: live, site, services }) }
+  },
+})

@@ -1,0 +1,50 @@
+import type { Deployment, DeploymentLogEntry } from '../../core/api/deployments'
+import type { Environment } from '../../core/release/types'
+import { idOf } from '../../core/tenancy/idOf'
+import { pointerOf } from '../../jobs/deploy/flip'
+import type { ReleaseDocument, ReleaseLogEntry } from '../../jobs/deploy/releaseLog'
+import { siteUrl } from '../../jobs/deploy/siteUrl'
+import type { ApiServices } from '../http/operation'
+
+/** A release as the API shows it; `site` is its site's document. */
+export const toDeployment = ({
+  release,
+  site,
+  services,
+}: {
+  release: ReleaseDocument
+  site: { slug: string } | null
+  services: ApiServices
+}): Deployment => ({
+  id: String(release.id),
+  appId: idOf(release.site) ?? '',
+  tenantId: idOf(release.tenant) ?? '',
+  operationId: release.operation ?? null,
+  environment: release.environment,
+  status: release.status,
+  url: addressOf(site, release.environment, services),
+  live: pointerOf(site, release.environment) === String(release.id),
+  createdAt: release.createdAt,
+  activatedAt: release.activatedAt ?? null,
+  basedOn: release.basedOn ?? null,
+  stats: release.stats ?? null,
+  error: release.status === 'failed' ? firstError(release.log ?? []) : null,
+})
+
+/** Where a site is served in an environment. */
+export const addressOf = (
+  site: { slug: string } | null,
+  environment: Environment,
+  services: ApiServices,
+): string => (site ? siteUrl({ slug: site.slug, environment, address: services }) : '')
+
+/** Entries of a log with their positions, from one on. */
+export const toLogEntries = (
+  log: readonly ReleaseLogEntry[],
+  start: number,
+  end = log.length,
+): DeploymentLogEntry[] =>
+  log.slice(start, end).map((entry, index) => ({ id: String(start + index), ...entry }))
+
+const firstError = (log: readonly ReleaseLogEntry[]): ReleaseLogEntry | null =>
+  log.find(({ level }) => level === 'error') ?? null

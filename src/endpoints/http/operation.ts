@@ -1,0 +1,83 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+import type { Actor } from '../../core/tenancy/permissions'
+
+/** What operations need of the process they run in. */
+export type ApiServices = {
+  /** Origin of the platform. */
+  publicUrl: string
+  /** Sites answer at `<slug>.<sitesDomain>`. */
+  sitesDomain: string
+  /** Bytes of a file that a bundled template lists; `null` when there is none. */
+  readTemplateAsset: (template: {
+    id: string
+    version: string
+    path: string
+  }) => Promise<Uint8Array | null>
+}
+
+/** An operation's answer; `status` is one of its `responses`. */
+export type Answer = { status: number; body: unknown; headers?: Record<string, string> }
+
+export type OperationContext<Params, Query, Body> = {
+  /** Pass it on with `overrideAccess: false`. */
+  req: PayloadRequest
+  actor: Exclude<Actor, { kind: 'anonymous' }>
+  /** The tenant chosen with X-Tenant-Id, which is one of the caller's own. */
+  selectedTenant: string | undefined
+  params: Params
+  query: Query
+  body: Body
+  services: ApiServices
+  /**
+   * Keeps the answer under the request's idempotency key within the transaction of `req`, so that
+   * effect and answer are kept together. Does nothing without a key; without a call, the answer is
+   * kept once the operation has returned.
+   */
+  settle: (answer: Answer) => Promise<void>
+}
+
+export type OperationResponse = {
+  description: string
+  schema?: z.ZodType
+  headers?: Record<string, string>
+  /** Also offered as Server-Sent Events. */
+  stream?: boolean
+}
+
+export type OperationDefinition<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+> = {
+  method: 'get' | 'post'
+  /** Below `/api/v1`, in Payload's form: `/apps/:id`. */
+  path: string
+  operationId: string
+  summary: string
+  description?: string
+  tag: string
+  params?: Params
+  query?: Query
+  body?: Body
+  /** Takes an `Idempotency-Key`. */
+  idempotent?: boolean
+  responses: Record<number, OperationResponse>
+  handle: (
+    context: OperationContext<z.output<Params>, z.output<Query>, z.output<Body>>,
+  ) => Promise<Answer | Response>
+}
+
+/** An operation whose input types are known to its own `handle` only. */
+export type Operation = Omit<OperationDefinition<z.ZodObject, z.ZodObject, z.ZodType>, 'handle'> & {
+  handle: (context: OperationContext<never, never, never>) => Promise<Answer | Response>
+}
+
+/** One operation of the external API: the route, its document and its checks come from this alone. */
+export const defineOperation = <
+  Params extends z.ZodObject = z.ZodObject<Record<string, never>>,
+  Query extends z.ZodObject = z.ZodObject<Record<string, never>>,
+  Body extends z.ZodType = z.ZodUndefined,
+>(
+  definition: OperationDefinition<Params, Query, Body>,
+): Operation => definition as unknown as Operation
