@@ -15,9 +15,9 @@ const layers = {
   agents: ['core'],
   sdk: ['core'],
   collections: ['core', 'blocks'],
-  jobs: ['core', 'render', 'channels', 'agents', 'storage'],
-  endpoints: ['core', 'jobs/enqueue'],
-  server: ['core', 'render', 'jobs', 'storage'],
+  jobs: ['core', 'database', 'render', 'channels', 'agents', 'storage'],
+  endpoints: ['core', 'database', 'jobs'],
+  server: ['core', 'database', 'templates', 'render', 'jobs', 'storage'],
   plugins: [
     'core',
     'blocks',
@@ -89,7 +89,7 @@ module.exports = {
     {
       name: 'no-unresolvable',
       severity: 'error',
-      from: { pathNot: '^admin/app/\\(payload\\)/admin/importMap' },
+      from: { pathNot: '^admin/(app/\\(payload\\)/admin/importMap|next-env)' },
       to: { couldNotResolve: true },
     },
     {
@@ -116,6 +116,14 @@ module.exports = {
       to: { path: 'node_modules/', dependencyTypesNot: typeOnly },
     },
     ...Object.entries(layers).map(layerRule),
+    {
+      name: 'endpoints-only-enqueue',
+      comment:
+        'Endpoints also run inside Next, where the static renderer cannot be imported: of the jobs they take what starts, reads and flips, never what renders.',
+      severity: 'error',
+      from: { path: '^src/endpoints/', pathNot: spec },
+      to: { path: '^src/(render|storage)/', reachable: true },
+    },
     siblingRule({ folder: 'blocks', shared: ['parts'] }),
     siblingRule({ folder: 'templates' }),
     siblingRule({ folder: 'plugins' }),

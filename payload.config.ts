@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { readSettings } from './src/core/settings'
 import { databaseAdapter } from './src/database/databaseAdapter'
 import { externalApi } from './src/plugins/externalApi'
+import { mail } from './src/plugins/mail'
 import { platform } from './src/plugins/platform'
 import { tenancy } from './src/plugins/tenancy'
 
@@ -27,8 +28,11 @@ export default buildConfig({
     user: 'users',
     avatar: 'default',
     meta: { titleSuffix: ' · TauseStack' },
-    importMap: { baseDir: root, importMapFile: join(root, 'admin/app/(payload)/admin/importMap.js') },
+    importMap: {
+      baseDir: root,
+      importMapFile: join(root, 'admin/app/(payload)/admin/importMap.js'),
+    },
   },
   typescript: { outputFile: join(root, 'src/payload-types.ts') },
-  plugins: [platform({ settings }), externalApi({ settings }), tenancy()],
+  plugins: [mail({ settings }), platform({ settings }), externalApi({ settings }), tenancy()],
 })

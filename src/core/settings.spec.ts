@@ -23,6 +23,8 @@ describe('readSettings', () => {
     ['SITES_DOMAIN', 'not a host'],
     ['TAUSE_ADMIN_EMAIL', 'nobody'],
     ['TAUSE_ADMIN_PASSWORD', 'short'],
+    ['SMTP_URL', 'http://mail.example.com'],
+    ['MAIL_FROM', 'me'],
     ['TAUSE_DEMO', 'maybe'],
     ['TAUSE_ROLES', 'front,cook'],
   ])('stops on %s=%s with one line that names the variable', (name, value) => {

@@ -37,6 +37,11 @@ const schema = z.object({
     .toLowerCase()
     .regex(HOST_NAME, 'must be a host name such as localhost or sites.example.com')
     .default('localhost'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.email('must be an e-mail address').default('no-reply@example.com'),
   TAUSE_ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@example.com'),
   TAUSE_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
   TAUSE_DEMO: boolean.default(true),
@@ -61,6 +66,9 @@ export type Settings = {
   publicUrl: string
   /** Sites answer at `<slug>.<sitesDomain>`. */
   sitesDomain: string
+  /** Undefined: mail is written to `<dataDir>/outbox`. */
+  smtpUrl: string | undefined
+  mailFrom: string
   adminEmail: string
   adminPassword: string | undefined
   demo: boolean
@@ -100,6 +108,8 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     secret: values.PAYLOAD_SECRET,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     sitesDomain: values.SITES_DOMAIN,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
     adminEmail: values.TAUSE_ADMIN_EMAIL,
     adminPassword: values.TAUSE_ADMIN_PASSWORD,
     demo: values.TAUSE_DEMO,

@@ -1,13 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 export type JobState =
-  | 'queued'
-  | 'running'
-  | 'suspended'
-  | 'succeeded'
-  | 'failed'
-  | 'cancelled'
-  | 'superseded'
+  'queued' | 'running' | 'suspended' | 'succeeded' | 'failed' | 'cancelled' | 'superseded'
 
 export type JobProgress = { percent: number; step: string }
 

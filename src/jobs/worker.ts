@@ -139,7 +139,10 @@ const runJob = async ({
   } catch (error) {
     if (error instanceof LeaseLostError) return
     await recordFailure({ payload, job, kind, error }).catch((cause: unknown) =>
-      payload.logger.error({ err: cause, msg: `Job ${job.id}: its failure could not be recorded.` }),
+      payload.logger.error({
+        err: cause,
+        msg: `Job ${job.id}: its failure could not be recorded.`,
+      }),
     )
   } finally {
     clearInterval(beat)
@@ -160,7 +163,10 @@ const recordFailure = async ({
   const described = describeError(error)
   const final = isTauseError(error) || job.attempts >= job.maxAttempts
   if (!isTauseError(error))
-    payload.logger.error({ err: error, msg: `Job ${job.id} (${job.kind}), attempt ${job.attempts}` })
+    payload.logger.error({
+      err: error,
+      msg: `Job ${job.id} (${job.kind}), attempt ${job.attempts}`,
+    })
   if (final) {
     // Before the job's own state: a crash in between must find the job still to be finished.
     await kind?.onFailed?.({ payload, job, error: described })

@@ -93,7 +93,7 @@ export const startServer = async ({
   const platform = createPlatformApp({
     api: createPayloadListener(config),
     admin,
-    templatePreview: (templateId, path) => 
+    templatePreview: (templateId, path) =>
       renderTemplatePreview({ templateId, path, publicUrl: settings.publicUrl }),
     readiness: () => checkReadiness({ payload, dataDir: settings.dataDir, draining }),
     onError,

@@ -25,6 +25,11 @@ export const tableCss = `
 [data-character=warm] .tb-table__table{border-collapse:separate;border-spacing:0}
 [data-character=warm] .tb-table__table :is(th,td){padding:var(--space-3) var(--space-4);border-bottom:0;background:var(--c-surface)}
 [data-character=warm] .tb-table__caption{padding:var(--space-2) var(--space-4) var(--space-3)}
+@media (max-width:40rem){
+  [data-character=warm] .tb-table__scroll{padding:var(--space-2)}
+  [data-character=warm] .tb-table__table :is(th,td){padding-inline:var(--space-2)}
+  [data-character=warm] .tb-table__caption{padding-inline:var(--space-2)}
+}
 [data-character=warm] .tb-table__table tbody tr:nth-child(odd)>*{background:var(--c-background)}
 [data-character=warm] .tb-table__table tbody tr>:first-child{border-start-start-radius:var(--radius);border-end-start-radius:var(--radius)}
 [data-character=warm] .tb-table__table tbody tr>:last-child{border-start-end-radius:var(--radius);border-end-end-radius:var(--radius)}

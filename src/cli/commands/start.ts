@@ -13,7 +13,13 @@ const SECOND = 1000
 /** Longest a stop waits for running requests and jobs. Milliseconds. */
 const STOP_TIMEOUT = 20 * SECOND
 
-type StartOptions = { demo: boolean; role?: string; headless?: boolean; port?: string; dev?: boolean }
+type StartOptions = {
+  demo: boolean
+  role?: string
+  headless?: boolean
+  port?: string
+  dev?: boolean
+}
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -54,7 +60,9 @@ const start = async (options: StartOptions): Promise<void> => {
   })
 
   const demo =
-    admin && settings.demo && options.demo ? await seedDemo({ runtime, adminEmail: admin.email }) : null
+    admin && settings.demo && options.demo
+      ? await seedDemo({ runtime, adminEmail: admin.email })
+      : null
   const origin = settings.publicUrl
   if (admin) {
     const password = settings.adminPassword ? 'your TAUSE_ADMIN_PASSWORD' : admin.password

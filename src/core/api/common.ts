@@ -16,7 +16,7 @@ export const environmentSchema = z
 
 export const pageQuery = {
   limit: z.coerce
-    .number()
+    .number<number>()
     .int()
     .min(1)
     .max(MAX_PAGE_SIZE)

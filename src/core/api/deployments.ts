@@ -27,7 +27,7 @@ export const listDeploymentsQuery = z.object({
 })
 
 export const deploymentLogQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: z.coerce.number<number>().int().min(1).max(500).default(100),
   cursor: z.string().max(500).optional(),
 })
 

@@ -64,7 +64,10 @@ const readRelease = async (
   payload: JobContext<unknown>['payload'],
   id: string,
 ): Promise<ReleaseDocument> => {
-  const release = await payload.db.findOne({ collection: 'releases', where: { id: { equals: id } } })
+  const release = await payload.db.findOne({
+    collection: 'releases',
+    where: { id: { equals: id } },
+  })
   if (!release) throw notFound('deployment', id)
   return release as unknown as ReleaseDocument
 }

@@ -2,12 +2,7 @@ import type { Payload } from 'payload'
 import { transition } from '../../database/transition'
 
 export type ReleaseStatus =
-  | 'pending'
-  | 'building'
-  | 'deploying'
-  | 'active'
-  | 'failed'
-  | 'rolled_back'
+  'pending' | 'building' | 'deploying' | 'active' | 'failed' | 'rolled_back'
 
 export type ReleaseLogEntry = {
   /** ISO 8601. */

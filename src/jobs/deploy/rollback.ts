@@ -41,7 +41,8 @@ export const rollback = async ({
     expected: current,
     releaseId: targetId,
   })
-  if (!done) throw conflict('Another deployment went live meanwhile. Look again before rolling back.')
+  if (!done)
+    throw conflict('Another deployment went live meanwhile. Look again before rolling back.')
   const left = await moveRelease({
     payload,
     release: replaced,

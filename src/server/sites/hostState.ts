@@ -21,7 +21,9 @@ export const readHostState = async (
   if (!site) return { kind: 'unknown' }
   const tenantId = idOf(site.tenant)
   if (!tenantId) return { kind: 'unknown' }
-  const tenant = await findOne<{ status?: string }>(payload, 'tenants', { id: { equals: tenantId } })
+  const tenant = await findOne<{ status?: string }>(payload, 'tenants', {
+    id: { equals: tenantId },
+  })
   if (tenant?.status === 'suspended') return { kind: 'suspended' }
   const releaseId = pointerOf(site, environment)
   if (!releaseId) return { kind: 'empty', siteId: site.id, tenantId }
@@ -58,5 +60,4 @@ const findOne = async <Row>(
   payload: Payload,
   collection: 'sites' | 'tenants' | 'domains' | 'releases',
   where: Where,
-): Promise<Row | null> =>
-  (await payload.db.findOne({ collection, where })) as unknown as Row | null
+): Promise<Row | null> => (await payload.db.findOne({ collection, where })) as unknown as Row | null

@@ -203,8 +203,8 @@ export const createSiteHandler = ({
       })
     const { path, query } = target
     if (path.startsWith(PREVIEW_PREFIX))
-      return void onPreview({ request, response, host, path, query, siteId: entry.siteId }).catch((error: unknown) =>
-        fail(response, host, error),
+      return void onPreview({ request, response, host, path, query, siteId: entry.siteId }).catch(
+        (error: unknown) => fail(response, host, error),
       )
     if (entry.kind === 'empty')
       return sendSystemPage(response, {

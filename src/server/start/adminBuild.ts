@@ -75,7 +75,10 @@ const filesBelow = async (path: string): Promise<string[]> => {
   if (entries === null) return [path]
   const files: string[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (SKIPPED.has(entry.name) || /\.spec\.tsx?$|^next-env\.d\.ts$|\.tsbuildinfo$/.test(entry.name))
+    if (
+      SKIPPED.has(entry.name) ||
+      /\.spec\.tsx?$|^next-env\.d\.ts$|\.tsbuildinfo$/.test(entry.name)
+    )
       continue
     const child = join(path, entry.name)
     if (entry.isDirectory()) files.push(...(await filesBelow(child)))

@@ -1,0 +1,19 @@
+export { TauseApiError } from './TauseApiError'
+export { TauseStackAPI } from './TauseStackAPI'
+export type { CreateOptions, TauseStackOptions } from './TauseStackAPI'
+export type {
+  BrandDNA,
+  DeployedTemplate,
+  DeployProgress,
+  DeployTemplateOptions,
+  MarketingStrategy,
+  SocialConfig,
+} from './deployTemplate'
+export type { CallOptions } from './send'
+export type { App, AppSummary, CreateApp } from '../core/api/apps'
+export type { Brand } from '../core/api/brand'
+export type { Page, Problem } from '../core/api/common'
+export type { Deployment, DeploymentLogEntry, StartedDeployment } from '../core/api/deployments'
+export type { Operation } from '../core/api/operations'
+export type { Template, TemplateSummary } from '../core/api/templates'
+export type { Tenant, TenantDeletion } from '../core/api/tenants'
