@@ -46,7 +46,7 @@ export const productGridCss = `
 @media (max-width:60rem){.tb-productGrid__product--large{grid-column:1/-1}}
 .tb-productGrid--list .tb-productGrid__products{grid-template-columns:1fr;gap:0}
 .tb-productGrid--list .tb-productGrid__product{padding-block:var(--space-4);border-bottom:1px solid var(--c-border)}
-.tb-productGrid--list .tb-productGrid__body{grid-template-columns:minmax(0,max-content) minmax(max-content,1fr) auto;column-gap:var(--space-3)}
+.tb-productGrid--list .tb-productGrid__body{grid-template-columns:minmax(0,1fr) auto auto;column-gap:var(--space-3)}
 .tb-productGrid--list .tb-productGrid__price{grid-column:-2;grid-row:1;justify-self:end}
 .tb-productGrid--list .tb-productGrid__badge{justify-self:start}
 .tb-productGrid--list .tb-productGrid__description{max-width:40rem}

@@ -1,0 +1,4 @@
+export { externalApi } from './plugins/externalApi'
+export { mail } from './plugins/mail'
+export { platform } from './plugins/platform'
+export { tenancy } from './plugins/tenancy'
