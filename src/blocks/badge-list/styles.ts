@@ -23,5 +23,5 @@ export const badgeListCss = `
 @media (max-width:40rem){
   [data-character=warm] .tb-badgeList--bar .tb-badgeList__item{padding:var(--space-3);border-radius:var(--radius)}
 }
-[data-character=warm] .tb-badgeList--pills .tb-badgeList__item{border-color:transparent;background:color-mix(in oklch,var(--c-primary) 10%,var(--c-background))}
+[data-character=warm] .tb-badgeList--pills .tb-badgeList__item{border-color:transparent;background:color-mix(in oklab,var(--c-primary) 10%,var(--c-background))}
 `

@@ -65,6 +65,6 @@ export const cardGridCss = `
 [data-character=warm] .tb-cardGrid--grid .tb-cardGrid__card--linked:hover{translate:0 -4px;box-shadow:var(--shadow)}
 [data-character=warm] .tb-cardGrid__meta{
   align-self:flex-start;padding:.2em .8em;border-radius:var(--radius-pill);
-  background:color-mix(in oklch,var(--c-primary) 10%,var(--c-background));color:var(--c-text);
+  background:color-mix(in oklab,var(--c-primary) 10%,var(--c-background));color:var(--c-text);
 }
 `

@@ -40,7 +40,7 @@ export const faqCss = `
 [data-character=warm] .tb-faq__question{padding:var(--space-4) var(--space-4) var(--space-4) var(--space-5)}
 [data-character=warm] .tb-faq__question:focus-visible{border-radius:var(--radius-large)}
 [data-character=warm] .tb-faq__question::after{
-  width:2.25rem;height:2.25rem;border-radius:var(--radius-pill);background-color:color-mix(in oklch,var(--c-primary) 14%,var(--c-background));
+  width:2.25rem;height:2.25rem;border-radius:var(--radius-pill);background-color:color-mix(in oklab,var(--c-primary) 14%,var(--c-background));
   background-size:.9rem 2px,2px .9rem;
 }
 [data-character=warm] .tb-faq__item[open]>.tb-faq__question::after{background-size:.9rem 2px,2px 0}

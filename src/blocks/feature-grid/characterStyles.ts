@@ -20,13 +20,13 @@ export const featureGridCharacterCss = `
 [data-character=technical] .tb-featureGrid__text{font-size:max(1rem,var(--step--1))}
 [data-character=warm] .tb-featureGrid__icon{
   align-items:center;justify-content:center;width:3.25rem;height:3.25rem;border-radius:48% 52% 44% 56%/54% 46% 54% 46%;
-  background:color-mix(in oklch,var(--c-accent) 26%,var(--c-background));color:var(--c-text);
+  background:color-mix(in oklab,var(--c-accent) 26%,var(--c-background));color:var(--c-text);
 }
-[data-character=warm] .tb-featureGrid__item:nth-child(3n+2) .tb-featureGrid__icon{border-radius:56% 44% 52% 48%/46% 56% 44% 54%;background:color-mix(in oklch,var(--c-primary) 16%,var(--c-background))}
+[data-character=warm] .tb-featureGrid__item:nth-child(3n+2) .tb-featureGrid__icon{border-radius:56% 44% 52% 48%/46% 56% 44% 54%;background:color-mix(in oklab,var(--c-primary) 16%,var(--c-background))}
 [data-character=warm] .tb-featureGrid--bento .tb-featureGrid__icon{margin-bottom:auto;padding:0}
 [data-character=warm] .tb-featureGrid--bento .tb-featureGrid__heading{margin-top:var(--space-6)}
 [data-character=warm] .tb-featureGrid--bento .tb-featureGrid__item:not(.tb-featureGrid__item--picture){border-color:transparent}
-[data-character=warm] .tb-featureGrid--bento .tb-featureGrid__item--wide:not(.tb-featureGrid__item--picture){background:color-mix(in oklch,var(--c-primary) 10%,var(--c-background))}
+[data-character=warm] .tb-featureGrid--bento .tb-featureGrid__item--wide:not(.tb-featureGrid__item--picture){background:color-mix(in oklab,var(--c-primary) 10%,var(--c-background))}
 [data-character=warm] .tb-featureGrid--bento .tb-featureGrid__item--wide .tb-featureGrid__text{color:var(--c-text)}
 [data-character=warm] .tb-featureGrid--rows .tb-featureGrid__item{align-items:center}
 [data-character=warm] .tb-featureGrid--rows .tb-featureGrid__icon{margin:0}

@@ -49,7 +49,7 @@ export const pricingTableCss = `
 [data-character=technical] .tb-pricingTable__badge{border-radius:var(--radius-small);font-family:var(--tb-label);font-size:.8125rem;font-weight:400}
 [data-character=technical] .tb-pricingTable__feature{font-size:max(1rem,var(--step--1))}
 [data-character=warm] .tb-pricingTable__plan{border-color:transparent;background:var(--c-surface)}
-[data-character=warm] .tb-pricingTable__feature svg{padding:.2em;border-radius:var(--radius-pill);background:color-mix(in oklch,var(--c-primary) 14%,var(--c-background))}
+[data-character=warm] .tb-pricingTable__feature svg{padding:.2em;border-radius:var(--radius-pill);background:color-mix(in oklab,var(--c-primary) 14%,var(--c-background))}
 [data-character=warm] .tb-pricingTable__plan--highlighted[class*=tb-tone-]{border-color:var(--c-border);background:var(--c-background);box-shadow:var(--shadow)}
 @media (min-width:60rem){
   [data-character=warm] .tb-pricingTable__plans{align-items:center}

@@ -52,7 +52,7 @@ export const testimonialCss = `
 [data-character=technical] .tb-testimonial__entry{padding:var(--space-6) var(--space-5);box-shadow:1px 0 var(--c-border),0 1px var(--c-border)}
 [data-character=technical] .tb-testimonial--grid .tb-testimonial__words{font-size:var(--step-0);line-height:1.6}
 [data-character=warm] .tb-testimonial--single .tb-testimonial__quote{margin-inline:auto;grid-template-columns:1fr;justify-items:center;text-align:center;max-width:52rem}
-[data-character=warm] .tb-testimonial--single .tb-testimonial__picture{order:-1;width:6.5rem;border-radius:52% 48% 46% 54%/56% 48% 52% 44%;outline:.5rem solid color-mix(in oklch,var(--c-accent) 30%,var(--c-background))}
+[data-character=warm] .tb-testimonial--single .tb-testimonial__picture{order:-1;width:6.5rem;border-radius:52% 48% 46% 54%/56% 48% 52% 44%;outline:.5rem solid color-mix(in oklab,var(--c-accent) 30%,var(--c-background))}
 [data-character=warm] .tb-testimonial--single .tb-testimonial__words{grid-row:auto;line-height:1.25}
 [data-character=warm] .tb-testimonial--grid .tb-testimonial__words{
   position:relative;padding:var(--space-5);border-radius:var(--radius-large);background:var(--c-surface);height:100%;

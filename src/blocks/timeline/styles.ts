@@ -37,7 +37,7 @@ export const timelineCss = `
 [data-character=warm] .tb-timeline__item{--dot:2.5rem;counter-increment:tb-step}
 [data-character=warm] .tb-timeline__item::before{
   content:counter(tb-step);inset:0 auto auto 0;display:grid;place-items:center;
-  background:color-mix(in oklch,var(--c-accent) 30%,var(--c-background));color:var(--c-text);
+  background:color-mix(in oklab,var(--c-accent) 30%,var(--c-background));color:var(--c-text);
   font-family:var(--font-display);font-weight:700;line-height:1;
 }
 [data-character=warm] :is(.tb-tone-primary,.tb-tone-contrast) .tb-timeline__item::before{background:none;border:1px solid var(--c-border)}
