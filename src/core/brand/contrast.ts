@@ -27,6 +27,13 @@ const eightBit = (channel: number): number =>
 const ratio = (one: number, other: number): number =>
   (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
 
+/** As a browser computes it that does not round to 8 bits. */
+const exactLuminance = (color: Oklch): number => {
+  const { r, g, b } = toRgb({ mode: 'oklch', ...color })
+  const clamp = (channel: number): number => Math.min(1, Math.max(0, channel))
+  return wcagLuminance({ mode: 'rgb', r: clamp(r), g: clamp(g), b: clamp(b) })
+}
+
 /** WCAG 2 contrast, 1–21. */
 export const contrast = (one: Oklch, other: Oklch): number =>
   ratio(luminance(one), luminance(other))
@@ -64,7 +71,8 @@ export const reachContrast = ({
   toward,
   minimum = MIN_TEXT_CONTRAST,
 }: ReachContrastOptions): Oklch => {
-  if (lowestContrast(color, against) >= minimum) return color
+  const exact = lowestRatio(exactLuminance(color), against.map(exactLuminance))
+  if (Math.min(exact, lowestContrast(color, against)) >= minimum) return color
   const ends = toward === 'dark' ? [0, 1] : [1, 0]
   for (const end of ends) {
     const found = nearestLightness({ color, against, end, minimum })
