@@ -41,6 +41,13 @@ export const contrast = (one: Oklch, other: Oklch): number =>
 export const lowestContrast = (color: Oklch, against: readonly Oklch[]): number =>
   lowestRatio(luminance(color), against.map(luminance))
 
+/** The lowest contrast that any browser measures, whether it rounds or not. */
+const surestContrast = (color: Oklch, against: readonly Oklch[]): number =>
+  Math.min(
+    lowestContrast(color, against),
+    lowestRatio(exactLuminance(color), against.map(exactLuminance)),
+  )
+
 const lowestRatio = (one: number, others: readonly number[]): number =>
   Math.min(...others.map((other) => ratio(one, other)))
 
@@ -71,8 +78,7 @@ export const reachContrast = ({
   toward,
   minimum = MIN_TEXT_CONTRAST,
 }: ReachContrastOptions): Oklch => {
-  const exact = lowestRatio(exactLuminance(color), against.map(exactLuminance))
-  if (Math.min(exact, lowestContrast(color, against)) >= minimum) return color
+  if (surestContrast(color, against) >= minimum) return color
   const ends = toward === 'dark' ? [0, 1] : [1, 0]
   for (const end of ends) {
     const found = nearestLightness({ color, against, end, minimum })
@@ -94,8 +100,7 @@ const nearestLightness = ({
   minimum: number
 }): Oklch | undefined => {
   const at = (l: number): Oklch => oklch({ ...color, l })
-  const others = against.map(luminance)
-  const reached = (l: number): number => lowestRatio(luminance(at(l)), others)
+  const reached = (l: number): number => surestContrast(at(l), against)
   const reach = reached(end)
   if (reach < minimum) return undefined
   const aim = Math.min(reach, minimum + (AIM - MIN_TEXT_CONTRAST))
