@@ -1,5 +1,5 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
-import { isTauseError, notFound } from '../core/errors'
+import { notFound } from '../core/errors'
 import { openRuntime, prepareEnvironment, type Runtime } from './runtime'
 
 /** Opens the runtime for one command, and closes it whatever happens. */
@@ -40,11 +40,3 @@ export const print = (result: unknown, { json, text }: { json?: boolean; text: s
 
 /** Progress goes to stderr, so that `--json` leaves nothing but JSON on stdout. */
 export const note = (line: string): void => void process.stderr.write(`${line}\n`)
-
-/** The issues of a refused input, one a line. */
-export const explain = (error: unknown): string =>
-  isTauseError(error)
-    ? [error.message, ...error.issues.map((issue) => `  ${issue.pointer}: ${issue.message}`)].join(
-        '\n',
-      )
-    : String(error)

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { hostname } from 'node:os'
 import type { Payload } from 'payload'
 import { isTauseError } from '../core/errors'
 import { actorRequest } from './actorRequest'
 import { claim, heartbeat, LEASE, writeUnderLease } from './claim'
+import { endDeadLeases, leaseOwner } from './deadLeases'
 import { signals } from './signals'
 import type { JobDocument, JobError, JobKind } from './types'
 
@@ -35,7 +34,7 @@ export const startWorker = ({
   kinds: readonly JobKind[]
   concurrency?: number
 }): Worker => {
-  const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+  const owner = leaseOwner()
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]))
   const running = new Map<string, { done: Promise<void>; abort: AbortController }>()
   let stopped = false
@@ -73,6 +72,11 @@ export const startWorker = ({
   signals.on('job', wake)
   const poll = setInterval(wake, POLL)
   wake()
+  endDeadLeases({ payload }).then(
+    (count) => count > 0 && wake(),
+    (error: unknown) =>
+      payload.logger.warn({ err: error, msg: 'Jobs of ended processes wait for their leases.' }),
+  )
 
   return {
     stop: async (timeout = 10 * SECOND) => {

@@ -187,6 +187,7 @@ export const formsOf = (site: PreparedSite, page: PreparedPage): ReleaseForm[] =
           typeof successMessage === 'string' && successMessage
             ? successMessage
             : noticeWords(site.input.site.locale).sent,
+        locale: site.input.site.locale,
       },
     ]
   })

@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server'
-import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
 import type { RequestListener } from 'node:http'
+import { graphqlConfig } from './graphqlConfig'
 
 const GRAPHQL_PATH = '/api/graphql'
 
@@ -19,14 +20,20 @@ export const createPayloadListener = (config: Promise<SanitizedConfig>): Request
     if (request.method === 'OPTIONS') return handleEndpoints({ config, request })
     if (request.method !== 'POST') return json(405, 'GraphQL takes POST requests only.')
     // The schema is built at the first use: most installations never ask for it.
-    graphql ??= import('@payloadcms/next/routes').then(({ GRAPHQL_POST }) => GRAPHQL_POST(config))
+    graphql ??= import('@payloadcms/next/routes').then(({ GRAPHQL_POST }) =>
+      GRAPHQL_POST(config.then(graphqlConfig)),
+    )
     return (await graphql)(request)
   }
 
   // Payload puts parsed bodies back on the request, which the listener's own light Request refuses.
   const listener = getRequestListener((request) => answer(toNativeRequest(request)), {
     overrideGlobalObjects: false,
-    errorHandler: () => json(500, 'Something went wrong.'),
+    errorHandler: async (error) => {
+      const { logger } = await getPayload({ config })
+      logger.error({ err: error, msg: 'A request of the API failed.' })
+      return json(500, 'Something went wrong.')
+    },
   })
   return (incoming, outgoing) => void listener(incoming, outgoing)
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Payload, SanitizedConfig } from 'payload'
+import { invalid } from '../core/errors'
 import type { Settings } from '../core/settings'
 import { signals } from '../jobs/signals'
 import { startWorker, type Worker } from '../jobs/worker'
@@ -130,7 +131,7 @@ const listen = (server: Server, { host, port }: Settings): Promise<number> =>
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(`PORT ${port} is in use on ${host}: stop what uses it, or set another PORT.`)
+          ? invalid(`PORT ${port} is in use on ${host}: stop what uses it, or set another PORT.`)
           : error,
       ),
     )

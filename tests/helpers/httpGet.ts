@@ -12,6 +12,8 @@ type HttpGetOptions = {
   method?: string
   headers?: Record<string, string>
   body?: string
+  /** Sent as the path as it is; a URL's own would be tidied first. */
+  rawPath?: string
 }
 
 /**
@@ -21,7 +23,7 @@ type HttpGetOptions = {
  */
 export const httpGet = async (
   address: string,
-  { method = 'GET', headers = {}, body }: HttpGetOptions = {},
+  { method = 'GET', headers = {}, body, rawPath }: HttpGetOptions = {},
 ): Promise<HttpAnswer> => {
   const url = new URL(address)
   return new Promise((resolve, reject) => {
@@ -29,7 +31,7 @@ export const httpGet = async (
       {
         host: '127.0.0.1',
         port: url.port,
-        path: `${url.pathname}${url.search}`,
+        path: rawPath ?? `${url.pathname}${url.search}`,
         method,
         headers: { host: url.host, ...headers },
       },

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from './freePort'
 
@@ -75,6 +75,7 @@ export const startApp = async ({
         TAUSE_ADMIN_EMAIL: ADMIN_EMAIL,
         TAUSE_ADMIN_PASSWORD: ADMIN_PASSWORD,
         TAUSE_DEMO: demo ? '1' : '0',
+        ...databaseEnv(dataDir),
         ...env,
       },
     },
@@ -138,6 +139,14 @@ export const startApp = async ({
       process.off('exit', kill)
     },
   }
+}
+
+/** With TEST_MONGODB_URL: a database of that server for each data folder, instead of SQLite in it. */
+const databaseEnv = (dataDir: string): Record<string, string> => {
+  if (!process.env.TEST_MONGODB_URL) return {}
+  const url = new URL(process.env.TEST_MONGODB_URL)
+  url.pathname = `/${basename(dataDir)}`
+  return { DATABASE_URL: String(url), PAYLOAD_SECRET: 'only for tests: one secret of many words' }
 }
 
 const HEADLESS = ['--role', 'front,worker', '--headless']

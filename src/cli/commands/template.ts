@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { blockRegistry } from '../../blocks/index'
+import { blockRegistry } from '../../blocks/library'
 import { validateLayout } from '../../core/blocks/validateBlocks'
 import type { TemplateFinding } from '../../core/template/report'
 import { validateTemplate } from '../../core/template/validateTemplate'

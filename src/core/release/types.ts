@@ -37,6 +37,8 @@ export type ReleaseForm = {
   title: string
   fields: ReleaseFormField[]
   successMessage: string
+  /** BCP 47: the language its errors are told in. Absent in releases made before it was kept. */
+  locale?: string
 }
 
 /** What a page of an earlier release was made of: same digest, same bytes, nothing to render. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Problem } from '../../core/api/common'
 import { type FieldIssue, isTauseError, TauseError } from '../../core/errors'
@@ -38,7 +39,7 @@ export const toProblemResponse = (
   req: Pick<PayloadRequest, 'headers' | 'payload' | 't' | 'method' | 'url'>,
 ): Response => {
   const known = toTauseError(error, req)
-  const instance = req.headers.get('x-request-id') ?? ''
+  const instance = req.headers.get('x-request-id') ?? randomUUID()
   if (known.status >= 500)
     req.payload.logger.error({ err: error, requestId: instance, msg: `${req.method} ${req.url}` })
   const problem: Problem = {
@@ -57,6 +58,9 @@ export const toProblemResponse = (
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
+      'x-request-id': instance,
+      // What was not read of the body would be taken for the next request.
+      ...(known.status === 413 ? { connection: 'close' } : {}),
       ...(known.status === 401 ? { 'www-authenticate': REALM } : {}),
       ...(known.code === 'request_in_progress' ? { 'retry-after': '1' } : {}),
     },

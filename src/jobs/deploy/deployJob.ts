@@ -3,7 +3,12 @@ import { basename, join } from 'node:path'
 import { isTauseError, notFound, TauseError } from '../../core/errors'
 import type { ReleaseManifest } from '../../core/release/types'
 import { idOf } from '../../core/tenancy/idOf'
-import { buildRelease, type ReleaseProgress } from '../../render/buildRelease'
+import {
+  buildRelease,
+  type BuildReleaseInput,
+  type BuiltRelease,
+  type ReleaseProgress,
+} from '../../render/buildRelease'
 import { InvalidReleaseError } from '../../render/InvalidReleaseError'
 import type { RenderIssue } from '../../render/types'
 import type { BlobStore } from '../../storage/BlobStore'
@@ -24,6 +29,9 @@ type DeployInput = { releaseId: string }
 
 /** Progress is written to the database at most this often. Milliseconds. */
 const PROGRESS_INTERVAL = 300
+
+/** Builds of one deployment while others go live in between, before it gives up. */
+const MAX_BUILDS = 3
 
 /** Share of the progress bar that rendering takes; writing and flipping take the rest. Per cent. */
 const RENDER_SHARE = 80
@@ -72,20 +80,15 @@ const readRelease = async (
   return release as unknown as ReleaseDocument
 }
 
-const deploy = async ({
-  payload,
-  signal,
-  progress,
-  release,
-  blobs,
-  mediaDir,
-  address,
-}: JobContext<DeployInput> & {
+type DeployOptions = JobContext<DeployInput> & {
   release: ReleaseDocument
   blobs: BlobStore
   mediaDir: string
   address: SiteAddress
-}): Promise<unknown> => {
+}
+
+const deploy = async (options: DeployOptions, build = 1): Promise<unknown> => {
+  const { payload, signal, progress, release, blobs, mediaDir, address } = options
   const siteId = idOf(release.site) ?? ''
   const { environment } = release
   const expected = await readPointer(payload, siteId, environment)
@@ -116,7 +119,7 @@ const deploy = async ({
   await progress({ percent: 5, step: 'collecting' })
   const input = await loadSiteInput({ payload, siteId, environment, address })
 
-  const built = await buildRelease({
+  const built = await buildOrRepair({
     input,
     previous: await readManifest(payload, blobs, expected),
     blobs,
@@ -162,14 +165,33 @@ const deploy = async ({
   )
   await progress({ percent: 95, step: 'switching over' })
   signal.throwIfAborted()
-  if (!(await flip({ payload, siteId, environment, expected, releaseId: release.id })))
-    throw new TauseError({
-      code: 'superseded',
-      status: 409,
-      message: 'Another deployment of this site went live meanwhile. Deploy again to include both.',
-    })
+  if (!(await flip({ payload, siteId, environment, expected, releaseId: release.id }))) {
+    if (build === MAX_BUILDS)
+      throw new TauseError({
+        code: 'superseded',
+        status: 409,
+        message: 'Other deployments of this site kept going live meanwhile. Deploy again.',
+      })
+    const again = logEntry('Another deployment went live meanwhile: building again on top of it.')
+    current = await mustMove(
+      moveRelease({ payload, release: current, from: ['deploying'], data: {}, log: [again] }),
+      release.id,
+    )
+    return deploy({ ...options, release: current }, build + 1)
+  }
   await activate(current, input.site.url)
   return { releaseId: release.id, url: input.site.url, digest }
+}
+
+/** Builds upon the last release; when the store has spoilt its bytes, everything anew, which repairs them. */
+const buildOrRepair = async (options: BuildReleaseInput): Promise<BuiltRelease> => {
+  try {
+    return await buildRelease(options)
+  } catch (error) {
+    const spoilt = isTauseError(error) && ['blob_corrupt', 'blob_missing'].includes(error.code)
+    if (!spoilt || !options.previous) throw error
+    return buildRelease({ ...options, previous: null })
+  }
 }
 
 /** Passes on at most one call in an interval; a failed write is the heartbeat's to notice. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { CollectionConfig, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin } from 'payload'
 import { blockRegistry } from '../../blocks/library'
 import { apiKeys } from '../../collections/apiKeys'
 import { brandProfiles } from '../../collections/brandProfiles'
@@ -15,6 +15,7 @@ import { templates } from '../../collections/templates'
 import { tenants } from '../../collections/tenants'
 import { users } from '../../collections/users'
 import type { Settings } from '../../core/settings'
+import { withAdminScreens, withDeployments, withPreview } from './admin/adminScreens'
 
 export type PlatformOptions = {
   settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'sitesDomain'>
@@ -27,13 +28,15 @@ export type PlatformOptions = {
 
 /** Tenants, sites, pages, brands and releases: the collections and the block library. */
 export const platform =
-  ({ settings }: PlatformOptions): Plugin =>
+  ({ settings, enabled = true }: PlatformOptions): Plugin =>
   (config) => {
+    // These two alone: part of it reaches browsers, and the settings hold the secret.
+    const address = { publicUrl: settings.publicUrl, sitesDomain: settings.sitesDomain }
     const collections: CollectionConfig[] = [
-      pagesCollection({ blockSlugs: blockRegistry.rootSlugs }),
+      withPreview(pagesCollection({ blockSlugs: blockRegistry.rootSlugs }), address),
       mediaCollection({ dir: join(settings.dataDir, 'media') }),
       submissions,
-      sites,
+      withDeployments(sites),
       releases,
       domains,
       templates,
@@ -44,9 +47,10 @@ export const platform =
       jobs,
       idempotencyKeys,
     ]
-    return {
+    const wired: Config = {
       ...config,
       blocks: [...(config.blocks ?? []), ...blockRegistry.payloadBlocks()],
       collections: [...(config.collections ?? []), ...collections],
     }
+    return enabled ? withAdminScreens(wired, address) : wired
   }

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { checkSubmission } from '../../core/blocks/formFields'
 import { HONEYPOT } from '../../core/blocks/honeypot'
+import { siteWords } from '../../core/blocks/siteWords'
 import { isTauseError } from '../../core/errors'
 import { escapeHtml } from '../../core/escapeHtml'
 import type { ReleaseForm } from '../../core/release/types'
@@ -46,15 +47,17 @@ export const createFormHandler = ({
     const form = Object.hasOwn(site.manifest.forms, formId)
       ? site.manifest.forms[formId]
       : undefined
-    if (!form)
+    if (!form || (action !== undefined && action !== 'sent'))
       return sendSystemPage(context.response, {
         status: 404,
         title: 'No such form',
         text: 'This form is not on the site any more. Go back and reload the page.',
       })
-    if (action === 'sent' && request.method !== 'POST') return sendThanks(context, blobs)
-    if (request.method !== 'POST') {
-      context.response.writeHead(405, { allow: 'POST', 'content-length': 0 })
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    if (action === 'sent' && reads) return sendThanks(context, blobs)
+    if (action !== undefined || request.method !== 'POST') {
+      const allow = action === 'sent' ? 'GET, HEAD' : 'POST'
+      context.response.writeHead(405, { allow, 'content-length': 0 })
       context.response.end()
       return
     }
@@ -63,13 +66,13 @@ export const createFormHandler = ({
       await limiter.consume(`${site.siteId} ${address}`)
     } catch (rejected) {
       if (rejected instanceof Error) throw rejected
-      return await refuse({ context, blobs, form, status: 429, issues: [tooMany] })
+      return await refuse({ context, blobs, form, status: 429, issues: [tooMany(form)] })
     }
     try {
       const values = await readValues(request)
       // A bot filled the trap: it hears the same as a person would.
       if (values[HONEYPOT]) return accept(context, form)
-      const checked = checkSubmission({ fields: form.fields, values })
+      const checked = checkSubmission({ fields: form.fields, values, locale: form.locale })
       if (checked.issues.length > 0)
         return await refuse({ context, blobs, form, status: 422, issues: checked.issues })
       await store({ payload, context, form, values: checked.values, address })
@@ -87,10 +90,10 @@ export const createFormHandler = ({
   }
 }
 
-const tooMany: FormIssue = {
+const tooMany = ({ locale = 'en' }: ReleaseForm): FormIssue => ({
   name: '',
-  message: 'That was sent a few times in a row. Please wait ten minutes and try again.',
-}
+  message: siteWords(locale).later,
+})
 
 const readValues = async (request: IncomingMessage): Promise<Record<string, string>> => {
   const body = await readBody(request, MAX_BODY)

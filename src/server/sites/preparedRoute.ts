@@ -26,12 +26,17 @@ export const chooseEncoding = (
   return 'identity'
 }
 
-const accepts = (accept: string, encoding: string): boolean =>
-  accept.split(',').some((part) => {
-    const [name = '', ...parameters] = part.trim().toLowerCase().split(';')
-    if (name.trim() !== encoding && name.trim() !== '*') return false
-    return !parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter))
+/** What names the encoding itself counts before `*` (RFC 9110 §12.5.3). */
+const accepts = (accept: string, encoding: string): boolean => {
+  const offers = accept.split(',').map((part) => {
+    const [name = '', ...parameters] = part.toLowerCase().split(';')
+    const refused = parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter))
+    return { name: name.trim(), refused }
   })
+  const offer =
+    offers.find(({ name }) => name === encoding) ?? offers.find(({ name }) => name === '*')
+  return offer !== undefined && !offer.refused
+}
 
 export const prepareRoute = (route: ReleaseRoute, encoding: ContentEncoding): PreparedRoute => {
   // One ETag for each representation: caches must not mix them up (RFC 9110 §8.8.3.3).

@@ -29,14 +29,26 @@ export type LiveSite = {
 
 export type HostEntry = LiveSite | Exclude<HostState, { kind: 'live' }>
 
-type Slot = { entry: HostEntry; checkedAt: number; refreshing: boolean }
+type Slot = {
+  entry: HostEntry
+  checkedAt: number
+  refreshing: boolean
+  /**
+   * Set while a pointer that has moved is read. Requests wait for it: who has heard of a deploy must
+   * not see the release before it.
+   */
+  moving?: Promise<HostEntry>
+}
 
 export type SiteDirectory = {
-  /** What is in memory, at once; starts a refresh in the background when that is over a second old. */
+  /**
+   * What is in memory, at once; starts a refresh in the background when that is over a second old.
+   * Only a live site is worth answering from an old entry: the rest is read again first.
+   */
   peek: (host: string) => HostEntry | undefined
   /** @throws whatever reading the state or the manifest throws, when nothing is in memory. */
   load: (host: string) => Promise<HostEntry>
-  /** Forgets how old the entries of a site are, so that the next request reads the pointer again. */
+  /** Reads the pointers of a site again; from this call on, requests wait for what they say now. */
   invalidate: (siteId: string) => Promise<void>
 }
 
@@ -72,8 +84,11 @@ export const createSiteDirectory = ({
   const refresh = async (host: string, slot: Slot): Promise<void> => {
     if (slot.refreshing) return
     slot.refreshing = true
+    const before = slot.entry
     try {
-      slot.entry = await read(host, slot.entry)
+      const entry = await read(host, before)
+      // A pointer that moved meanwhile was read later than this one.
+      if (slot.entry === before && !slot.moving) slot.entry = entry
     } catch (error) {
       onError(error, host)
     } finally {
@@ -82,14 +97,35 @@ export const createSiteDirectory = ({
     }
   }
 
+  /** Not {@link refresh}: one that is under way may have read the pointer before it moved. */
+  const move = (host: string, slot: Slot): Promise<HostEntry> => {
+    const moving = read(host, slot.entry)
+      .then((entry) => {
+        if (slot.moving === moving) Object.assign(slot, { entry, checkedAt: Date.now() })
+        return entry
+      })
+      .catch((error: unknown) => {
+        onError(error, host)
+        return slot.entry
+      })
+      .finally(() => {
+        if (slot.moving === moving) slot.moving = undefined
+      })
+    slot.moving = moving
+    return moving
+  }
+
   return {
     peek: (host) => {
       const slot = slots.get(host)
-      if (slot && Date.now() - slot.checkedAt > MAX_AGE) void refresh(host, slot)
-      return slot?.entry
+      if (!slot || slot.moving) return undefined
+      if (Date.now() - slot.checkedAt <= MAX_AGE) return slot.entry
+      if (slot.entry.kind !== 'live') return undefined
+      void refresh(host, slot)
+      return slot.entry
     },
     load: (host) => {
-      const running = loading.get(host)
+      const running = slots.get(host)?.moving ?? loading.get(host)
       if (running) return running
       const promise = read(host)
         .then((entry) => {
@@ -104,13 +140,7 @@ export const createSiteDirectory = ({
       const stale = [...slots.entries()].filter(
         ([, { entry }]) => 'siteId' in entry && entry.siteId === siteId,
       )
-      await Promise.all(
-        stale.map(async ([host, slot]) => {
-          // Not `refresh`: one that is under way may have read the pointer before it moved.
-          slot.entry = await read(host, slot.entry)
-          slot.checkedAt = Date.now()
-        }),
-      )
+      await Promise.all(stale.map(([host, slot]) => move(host, slot)))
     },
   }
 }

@@ -80,14 +80,16 @@ export const createSiteHandler = ({
     status: number,
   ): void => {
     const { route, encoding, headers } = prepared
-    if (prepared.ranges && status === 200 && request.headers.range && rangeHolds(request, prepared))
+    const inPart = prepared.ranges && status === 200 && request.method === 'GET'
+    if (inPart && request.headers.range && rangeHolds(request, prepared))
       return void sendRange({ request, response, host }, prepared).catch((error: unknown) =>
         fail(response, host, error),
       )
     const key = `${route.blob} ${encoding}`
     const known = bodies.get(key)
     if (known) return end(request, response, status, headers, known)
-    if (route.size > MAX_CACHED_BODY)
+    // The store streams plain bytes only; a compressed form of a large text is small again.
+    if (route.size > MAX_CACHED_BODY && encoding === 'identity')
       return void streamWhole({ request, response, host }, prepared, status)
     blobs
       .get(route.blob, encoding)
@@ -110,14 +112,13 @@ export const createSiteHandler = ({
       response.end()
       return
     }
-    const stream = request.method === 'HEAD' ? null : (await blobs.open(blob, range)).stream
+    const { stream } = await blobs.open(blob, range)
     response.writeHead(206, {
       ...prepared.headers,
       'content-range': `bytes ${range.start}-${range.end}/${size}`,
       'content-length': range.end - range.start + 1,
     })
-    if (stream) pipe(stream, response, (error) => fail(response, host, error))
-    else response.end()
+    pipe(stream, response, (error) => fail(response, host, error))
   }
 
   const streamWhole = async (
@@ -225,7 +226,7 @@ export const createSiteHandler = ({
     }
     const context = { request, response, host }
     if (sendRoute(context, entry, path)) return
-    const canonical = path.replace(/\/+$/, '') || '/'
+    const canonical = withoutTrailingSlashes(path)
     if (canonical !== path && Object.hasOwn(entry.manifest.routes, canonical)) {
       response.writeHead(308, { location: encodeURI(canonical) + query, 'content-length': 0 })
       response.end()
@@ -242,6 +243,13 @@ export const createSiteHandler = ({
       .then((loaded) => answer(request, response, host, loaded))
       .catch((error: unknown) => fail(response, host, error))
   }
+}
+
+// No regular expression: `/\/+$/` takes quadratic time on an address of many slashes.
+const withoutTrailingSlashes = (path: string): string => {
+  let end = path.length
+  while (end > 1 && path[end - 1] === '/') end--
+  return path.slice(0, end)
 }
 
 const pathOf = (url: string | undefined): { path: string; query: string } | null => {

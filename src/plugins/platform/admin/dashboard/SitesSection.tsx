@@ -49,10 +49,7 @@ const countNewSubmissions = async (
   const { totalDocs } = await req.payload.count({
     collection: 'submissions',
     where: {
-      and: [
-        { status: { equals: 'new' } },
-        ...(tenantId ? [{ tenant: { equals: tenantId } }] : []),
-      ],
+      and: [{ status: { equals: 'new' } }, ...(tenantId ? [{ tenant: { equals: tenantId } }] : [])],
     },
     req,
     overrideAccess: false,

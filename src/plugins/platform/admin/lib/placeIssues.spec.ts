@@ -1,6 +1,12 @@
 import { placeIssues, toFieldPath } from './placeIssues'
 
-const fields = ['name', 'slug', 'brand.palette.primary', 'variables.years', 'variables.years.0.date']
+const fields = [
+  'name',
+  'slug',
+  'brand.palette.primary',
+  'variables.years',
+  'variables.years.0.date',
+]
 
 describe('toFieldPath', () => {
   it('undoes the escapes of a JSON pointer', () => {
@@ -45,6 +51,9 @@ describe('placeIssues', () => {
       { pointer: '/templateId', detail: 'is unknown' },
       { pointer: '', detail: 'is no object' },
     ]
-    expect(placeIssues({ issues, fields }).rest).toEqual(['/templateId: is unknown', 'is no object'])
+    expect(placeIssues({ issues, fields }).rest).toEqual([
+      '/templateId: is unknown',
+      'is no object',
+    ])
   })
 })

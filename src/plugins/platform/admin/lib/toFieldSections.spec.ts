@@ -3,7 +3,13 @@ import { toFieldSections } from './toFieldSections'
 const schema = {
   type: 'object',
   properties: {
-    place: { type: 'string', title: 'Town', default: 'Belfast', maxLength: 40, 'x-group': 'Studio' },
+    place: {
+      type: 'string',
+      title: 'Town',
+      default: 'Belfast',
+      maxLength: 40,
+      'x-group': 'Studio',
+    },
     motto: { type: 'string', title: 'Motto', default: '' },
     founded: { type: 'integer', title: 'Year', default: 2014, minimum: 1700, 'x-group': 'Studio' },
     open: { type: 'boolean', title: 'Open', default: true, 'x-group': 'Shop' },
@@ -19,7 +25,10 @@ const schema = {
       items: {
         type: 'object',
         required: ['heading'],
-        properties: { heading: { type: 'string', title: 'What' }, date: { type: 'string', title: 'When' } },
+        properties: {
+          heading: { type: 'string', title: 'What' },
+          date: { type: 'string', title: 'When' },
+        },
       },
     },
     words: { type: 'array', title: 'Words', default: [], items: { type: 'string' } },

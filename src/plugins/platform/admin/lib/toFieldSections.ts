@@ -57,7 +57,8 @@ export const toFieldSections = (schema: Schema): FieldSection[] => {
     .map(([title, fields]) => ({ title, fields }))
 }
 
-const entriesOf = (schema: Schema): [string, Schema][] => Object.entries(recordOf(schema.properties))
+const entriesOf = (schema: Schema): [string, Schema][] =>
+  Object.entries(recordOf(schema.properties))
 
 const toField = (name: string, schema: Schema): VariableField => {
   const options = Array.isArray(schema.enum)

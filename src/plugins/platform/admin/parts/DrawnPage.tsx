@@ -13,7 +13,10 @@ export const DrawnPage = () => (
     </g>
     <rect fill="var(--theme-elevation-250)" height="16" rx="3" width="52" x="20" y="130" />
     <rect fill="var(--theme-elevation-100)" height="106" rx="4" width="124" x="176" y="46" />
-    <path d="M176 148v-22l38-34 34 30 20-16 32 28v18a4 4 0 0 1-4 4H180z" fill="var(--theme-elevation-200)" />
+    <path
+      d="M176 148v-22l38-34 34 30 20-16 32 28v18a4 4 0 0 1-4 4H180z"
+      fill="var(--theme-elevation-200)"
+    />
     <circle cx="272" cy="72" fill="var(--theme-elevation-200)" r="11" />
     <g fill="var(--theme-elevation-100)">
       <rect height="50" rx="4" width="86" x="20" y="174" />

@@ -35,7 +35,8 @@ export const en = {
   dashboardIntro: 'Sites, what is live, and what waits for you.',
   deploy: 'Deploy',
   deployAgain: 'Deploy again',
-  deployCanLeave: 'You can close this or go elsewhere: the work goes on, and you can come back to it.',
+  deployCanLeave:
+    'You can close this or go elsewhere: the work goes on, and you can come back to it.',
   deployDone: '{{name}} is live',
   deployFailed: 'Nothing has changed for visitors: what was live stays live.',
   deployFailedTitle: 'The deployment failed',
@@ -91,7 +92,8 @@ export const en = {
   noConnection: 'No answer from the server. Check the connection and try again.',
   noRunningLog: 'Following the log …',
   noTemplates: 'There are no templates',
-  noTemplatesHelp: 'They are made known when the server starts. Start it again, or look at its log.',
+  noTemplatesHelp:
+    'They are made known when the server starts. Start it again, or look at its log.',
   notLiveReason: 'Nothing is live yet: deploy the site first.',
   notReadyReason: 'The site is not ready: see its build log under Settings.',
   open: 'Open',
@@ -134,7 +136,8 @@ export const en = {
   submissionsNone: 'No new messages',
   tagline: 'Tagline',
   taglineHelp: 'One line that says what you do.',
-  templateDefaultsHelp: 'Sample pictures and words are the template’s; put your own in their place.',
+  templateDefaultsHelp:
+    'Sample pictures and words are the template’s; put your own in their place.',
   tenant: 'Tenant',
   tenantHelp: 'Whose site it is.',
   whyFailed: 'Why it failed',

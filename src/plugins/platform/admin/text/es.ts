@@ -95,7 +95,8 @@ export const es: Words = {
   noConnection: 'El servidor no responde. Compruebe la conexión e inténtelo de nuevo.',
   noRunningLog: 'Siguiendo el registro …',
   noTemplates: 'No hay plantillas',
-  noTemplatesHelp: 'Se dan a conocer al arrancar el servidor. Arránquelo de nuevo o mire su registro.',
+  noTemplatesHelp:
+    'Se dan a conocer al arrancar el servidor. Arránquelo de nuevo o mire su registro.',
   notLiveReason: 'Aún no hay nada en línea: despliegue primero el sitio.',
   notReadyReason: 'El sitio no está listo: vea su registro de creación en Ajustes.',
   open: 'Abrir',
@@ -138,7 +139,8 @@ export const es: Words = {
   submissionsNone: 'Ningún mensaje nuevo',
   tagline: 'Lema',
   taglineHelp: 'Una línea que diga a qué se dedica.',
-  templateDefaultsHelp: 'Las imágenes y los textos de muestra son de la plantilla; ponga los suyos.',
+  templateDefaultsHelp:
+    'Las imágenes y los textos de muestra son de la plantilla; ponga los suyos.',
   tenant: 'Organización',
   tenantHelp: 'De quién es el sitio.',
   whyFailed: 'Por qué ha fallado',

@@ -1,0 +1,77 @@
+import type { CollectionConfig, Config } from 'payload'
+import type { SiteAddress } from '../../../jobs/deploy/siteUrl'
+import { pagePreview } from './pagePreview'
+import { en } from './text/en'
+import { es } from './text/es'
+import type { Translate } from './text/keys'
+
+/** Adds the platform's screens to the panel: dashboard, "New app" and their words. */
+export const withAdminScreens = (config: Config, address: SiteAddress): Config => {
+  const { components } = config.admin ?? {}
+  return {
+    ...config,
+    i18n: {
+      ...config.i18n,
+      translations: {
+        ...config.i18n?.translations,
+        en: { ...config.i18n?.translations?.en, tausestack: en },
+        es: { ...config.i18n?.translations?.es, tausestack: es },
+      } as NonNullable<Config['i18n']>['translations'],
+    },
+    admin: {
+      ...config.admin,
+      components: {
+        ...components,
+        beforeDashboard: [
+          ...(components?.beforeDashboard ?? []),
+          { path: 'tausestack/rsc#Dashboard', serverProps: { address } },
+        ],
+        beforeNavLinks: [...(components?.beforeNavLinks ?? []), 'tausestack/rsc#NewAppLink'],
+        views: {
+          ...components?.views,
+          newApp: {
+            Component: { path: 'tausestack/rsc#NewApp', serverProps: { address } },
+            path: '/new-app',
+            exact: true,
+            meta: { title: en.newApp },
+          },
+        },
+      },
+    },
+  }
+}
+
+/** The page's preview button. */
+export const withPreview = (pages: CollectionConfig, address: SiteAddress): CollectionConfig => ({
+  ...pages,
+  admin: { ...pages.admin, preview: pagePreview(address) },
+})
+
+/** The site's tab of deployments. */
+export const withDeployments = (sites: CollectionConfig): CollectionConfig => {
+  const { components } = sites.admin ?? {}
+  return {
+    ...sites,
+    admin: {
+      ...sites.admin,
+      components: {
+        ...components,
+        views: {
+          ...components?.views,
+          edit: {
+            ...components?.views?.edit,
+            deployments: {
+              Component: 'tausestack/rsc#Deployments',
+              path: '/deployments',
+              tab: {
+                label: ({ t }) => (t as Translate)('tausestack:deployments'),
+                href: '/deployments',
+                order: 50,
+              },
+            },
+          },
+        },
+      },
+    },
+  } as CollectionConfig
+}

@@ -1,0 +1,271 @@
+import { type ApiCall, apiCall } from '../helpers/apiCall'
+import { type ApiFixture, makeApiFixture } from '../helpers/apiFixture'
+import { type RunningApp, startApp } from '../helpers/startApp'
+
+const MINUTE = 60_000
+const TEMPLATE = 'ecommerce-brand'
+
+let app: RunningApp
+let fixture: ApiFixture
+let call: ApiCall
+let owner: string
+
+beforeAll(async () => {
+  app = await startApp()
+  fixture = await makeApiFixture(app)
+  call = apiCall(app.url)
+  owner = fixture.a.tokens.owner
+}, 2 * MINUTE)
+afterAll(() => app.stop())
+
+const create = (
+  body: Record<string, unknown>,
+  headers: Record<string, string> = {},
+  authorization = owner,
+) =>
+  call('POST', '/apps/create', { authorization, headers, body: { templateId: TEMPLATE, ...body } })
+
+const pointers = (answer: { body: { errors?: { pointer: string }[] } }): string[] =>
+  (answer.body.errors ?? []).map(({ pointer }) => pointer).sort()
+
+describe('refused input', () => {
+  it('is answered with problem+json that names the request', async () => {
+    const { status, headers, body } = await create({ name: 'X', templateId: 'no-such-template' })
+    expect(status).toBe(404)
+    expect(headers.get('content-type')).toBe('application/problem+json')
+    expect(body).toMatchObject({
+      type: 'urn:tausestack:problem:not_found',
+      code: 'not_found',
+      status: 404,
+      instance: headers.get('x-request-id'),
+    })
+    expect(body.detail).toContain('no-such-template')
+  })
+
+  it('is 422 with a pointer for each wrong variable', async () => {
+    const answer = await create({ name: 'X', variables: { founded: 'x', stranger: true } })
+    expect(answer.status).toBe(422)
+    expect(pointers(answer)).toEqual(['/variables/founded', '/variables/stranger'])
+  })
+
+  it('is 422 with a pointer for each wrong or unknown field', async () => {
+    const answer = await create({
+      slug: 'Not a slug!',
+      brand: { palette: { primary: 'red' }, mood: 'happy' },
+      environment: 'moon',
+      tenant: 'x',
+    })
+    expect(answer.status).toBe(422)
+    expect(pointers(answer)).toEqual([
+      '/brand/mood',
+      '/brand/palette/primary',
+      '/environment',
+      '/name',
+      '/slug',
+      '/tenant',
+    ])
+  })
+
+  it('is 409 for a slug that another site has, and 422 for a reserved one', async () => {
+    expect((await create({ name: 'First', slug: 'taken-slug' })).status).toBe(201)
+    const taken = await create({ name: 'Second', slug: 'taken-slug' })
+    expect([taken.status, taken.body.code, pointers(taken)]).toEqual([409, 'conflict', ['/slug']])
+    const ofAnother = await create({ name: 'B', slug: 'taken-slug' }, {}, fixture.b.tokens.owner)
+    expect(ofAnother.status).toBe(409)
+    const reserved = await create({ name: 'Third', slug: 'admin' })
+    expect([reserved.status, pointers(reserved)]).toEqual([422, ['/slug']])
+  })
+
+  it.each([
+    ['malformed JSON', '{"name":', {}, 400, 'bad_request'],
+    [
+      'another content type',
+      'name=x',
+      { 'content-type': 'text/plain' },
+      415,
+      'unsupported_media_type',
+    ],
+    [
+      'a body over a megabyte',
+      JSON.stringify({ name: 'x'.repeat(1_100_000) }),
+      {},
+      413,
+      'body_too_large',
+    ],
+    [
+      'a key that reaches a prototype',
+      '{"name":"x","variables":{"__proto__":{}}}',
+      {},
+      422,
+      'invalid',
+    ],
+    ['a list instead of an object', '[]', {}, 422, 'invalid'],
+    ['no body', '', {}, 422, 'invalid'],
+  ])('answers %s', async (_, raw, headers, status, code) => {
+    const answer = await call('POST', '/apps/create', { authorization: owner, raw, headers })
+    expect([answer.status, answer.body.code]).toEqual([status, code])
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  it('is 401 with a challenge without credentials and with a wrong key', async () => {
+    for (const authorization of [undefined, 'Bearer ts_live_nonsense', 'JWT nonsense']) {
+      const answer = await call('GET', '/apps', { authorization })
+      expect([answer.status, answer.body.code]).toEqual([401, 'unauthorized'])
+      expect(answer.headers.get('www-authenticate')).toContain('Bearer')
+    }
+  })
+
+  it('is 404 for an unknown route and 405 with Allow for another method', async () => {
+    const unknown = await call('GET', '/nothing/here', { authorization: owner })
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'not_found'])
+    const method = await call('DELETE', '/apps/create', { authorization: owner })
+    expect([method.status, method.headers.get('allow')]).toEqual([405, 'GET, POST'])
+  })
+
+  it('is 403 limit_exceeded when the tenant has all its sites', async () => {
+    const authorization = fixture.admin
+    const limited = await call('POST', '/tenants/manage', {
+      authorization,
+      body: { action: 'create', name: 'Small', limits: { sites: 0 } },
+    })
+    const answer = await create({ name: 'X', tenantId: limited.body.id }, {}, authorization)
+    expect([answer.status, answer.body.code]).toEqual([403, 'limit_exceeded'])
+  })
+})
+
+describe('apps/create', () => {
+  it('answers 201 with the app, its pages and its address', async () => {
+    const { status, headers, body } = await create({ name: 'Über Café', brand: { tagline: 'Hi' } })
+    expect(status).toBe(201)
+    expect(headers.get('location')).toBe(`/api/v1/apps/${body.id}`)
+    expect(body).toMatchObject({
+      slug: 'uber-cafe',
+      status: 'ready',
+      templateId: TEMPLATE,
+      tenantId: fixture.a.tenantId,
+      url: app.siteUrl('uber-cafe'),
+      environment: 'production',
+    })
+    expect(body.previewUrl).toMatch(new RegExp(`^${app.siteUrl('uber-cafe')}/_preview/[^/]+/$`))
+    expect(body.brandProfileId).toEqual(expect.any(String))
+    expect(body.pages).toEqual(
+      expect.arrayContaining([expect.objectContaining({ path: '/', status: 'published' })]),
+    )
+    const read = await call('GET', `/apps/${body.id}`, { authorization: owner })
+    expect(read.body.pages.map(({ path }: { path: string }) => path).sort()).toEqual(
+      body.pages.map(({ path }: { path: string }) => path).sort(),
+    )
+  })
+
+  it(
+    'numbers the slug when many of one name are made at once',
+    async () => {
+      const made = await Promise.all(Array.from({ length: 4 }, () => create({ name: 'Same name' })))
+      expect(made.map(({ status }) => status)).toEqual([201, 201, 201, 201])
+      expect(made.map(({ body }) => body.slug).sort()).toEqual([
+        'same-name',
+        'same-name-2',
+        'same-name-3',
+        'same-name-4',
+      ])
+    },
+    MINUTE,
+  )
+
+  it('asks who belongs to several tenants for one, and a member of one for none', async () => {
+    const answer = await create({ name: 'Where' }, {}, fixture.admin)
+    expect([answer.status, pointers(answer)]).toEqual([422, ['/tenantId']])
+    const chosen = await create(
+      { name: 'There' },
+      { 'x-tenant-id': fixture.b.tenantId },
+      fixture.admin,
+    )
+    expect([chosen.status, chosen.body.tenantId]).toEqual([201, fixture.b.tenantId])
+  })
+})
+
+describe('Idempotency-Key', () => {
+  it(
+    'gives one app and one answer to parallel and later repeats',
+    async () => {
+      const headers = { 'idempotency-key': 'parallel-1' }
+      const send = () => create({ name: 'Once only' }, headers)
+      const answers = await Promise.all(Array.from({ length: 5 }, send))
+      const statuses = answers.map(({ status }) => status)
+      expect(statuses).toContain(201)
+      expect(new Set(statuses)).toEqual(new Set(statuses.includes(409) ? [201, 409] : [201]))
+      const replay = await send()
+      expect([replay.status, replay.headers.get('idempotent-replay')]).toEqual([201, 'true'])
+      const first = answers.find(({ status }) => status === 201)
+      expect(replay.body).toEqual(first?.body)
+      expect(replay.headers.get('location')).toBe(first?.headers.get('location'))
+      const { body } = await call('GET', '/apps?limit=100', { authorization: owner })
+      const names = body.items.map(({ name }: { name: string }) => name)
+      expect(names.filter((name: string) => name === 'Once only')).toHaveLength(1)
+    },
+    MINUTE,
+  )
+
+  it('refuses another body under a used key with 422', async () => {
+    const headers = { 'idempotency-key': 'reused-1' }
+    expect((await create({ name: 'One' }, headers)).status).toBe(201)
+    const answer = await create({ name: 'Two' }, headers)
+    expect([answer.status, answer.body.code]).toEqual([422, 'idempotency_key_reused'])
+  })
+
+  it('keeps nothing of a refused request, so that its key serves the corrected one', async () => {
+    const headers = { 'idempotency-key': 'corrected-1' }
+    expect((await create({ name: 'X', templateId: 'nope' }, headers)).status).toBe(404)
+    expect((await create({ name: 'X', variables: { founded: 'x' } }, headers)).status).toBe(422)
+    expect((await create({ name: 'Corrected' }, headers)).status).toBe(201)
+  })
+
+  it('is of its sender: another tenant may use the same one', async () => {
+    const headers = { 'idempotency-key': 'shared-1' }
+    const one = await create({ name: 'Mine' }, headers)
+    const other = await create({ name: 'Mine' }, headers, fixture.b.tokens.owner)
+    expect([one.status, other.status]).toEqual([201, 201])
+    expect(other.body.id).not.toBe(one.body.id)
+  })
+})
+
+describe('lists', () => {
+  it('walk through everything once by cursor', async () => {
+    const all = await call('GET', '/apps?limit=100', { authorization: owner })
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const query: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''
+      const { body } = await call('GET', `/apps?limit=2${query}`, { authorization: owner })
+      seen.push(...body.items.map(({ id }: { id: string }) => id))
+      cursor = body.nextCursor
+    } while (cursor)
+    expect(seen).toEqual(all.body.items.map(({ id }: { id: string }) => id))
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.length).toBeGreaterThan(4)
+  })
+
+  it('refuse a limit over 100 and a cursor of their own making', async () => {
+    for (const [query, pointer] of [
+      ['limit=101', '/limit'],
+      ['limit=x', '/limit'],
+      ['cursor=abc', '/cursor'],
+      ['status=odd', '/status'],
+    ]) {
+      const answer = await call('GET', `/apps?${query}`, { authorization: owner })
+      expect([answer.status, pointers(answer)]).toEqual([422, [pointer]])
+    }
+  })
+
+  it('show templates by words and category', async () => {
+    const list = (query: string) =>
+      call('GET', `/templates/list?${query}`, { authorization: owner })
+    const { body } = await list('q=ecommerce')
+    expect(body.items.map(({ id }: { id: string }) => id)).toContain(TEMPLATE)
+    expect((await list('q=zzzz')).body.items).toEqual([])
+    expect((await list('category=zzzz')).body).toEqual({ items: [], nextCursor: null })
+    const one = await call('GET', `/templates/${TEMPLATE}`, { authorization: owner })
+    expect(one.body.variables.type).toBe('object')
+    expect(one.body.previewUrl).toBe(`${app.url}/template-previews/${TEMPLATE}`)
+  })
+})

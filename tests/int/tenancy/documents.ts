@@ -1,0 +1,77 @@
+import { SCOPES, type TenantCollection } from '../../../src/core/tenancy/permissions'
+import { MARK, PASSWORD, type Side, unique } from './names'
+import type { Answer, Send } from './recorder'
+
+/** What documents of a tenant refer to. */
+export type TenantBase = { side: Side; tenant: string; site: string }
+
+/** Written by the server's own code only: nobody can make a fresh one for a test. */
+export const SYSTEM_WRITTEN: readonly TenantCollection[] = ['submissions', 'releases', 'jobs']
+
+/** A valid document of each collection, with the tenant's mark in every text. */
+export const newDocument = (
+  collection: TenantCollection,
+  { side, tenant, site }: TenantBase,
+): Record<string, unknown> => {
+  const name = `${MARK[side]} ${unique()}`
+  const slug = name.replace(' ', '-')
+  switch (collection) {
+    case 'tenants':
+      return { name, slug }
+    case 'users':
+      return {
+        email: `${slug}@${MARK[side]}.example`,
+        name,
+        password: PASSWORD,
+        tenants: [{ tenant, role: 'viewer' }],
+      }
+    case 'media':
+      return { tenant, alt: name, caption: name }
+    case 'brand-profiles':
+      return { tenant, name, tagline: name }
+    case 'templates':
+      return { tenant, name, slug, version: '1.0.0', summary: name, manifest: { name } }
+    case 'sites':
+      return { tenant, name, slug }
+    case 'pages':
+      return { tenant, site, title: name, path: `/${slug}`, layout: [], seo: { title: name } }
+    case 'submissions':
+      return { tenant, site, kind: 'contact', form: name, data: { name } }
+    case 'releases':
+      return { tenant, site, environment: 'staging', status: 'active', log: [] }
+    case 'domains':
+      return { tenant, site, host: `${slug}.example.com` }
+    case 'api-keys':
+      return { tenant, name, scopes: [...SCOPES] }
+    case 'jobs':
+      return { tenant, kind: name, payload: { name } }
+  }
+}
+
+/** A change that every writer of the collection may make. */
+export const changeOf = (collection: TenantCollection): Record<string, unknown> => {
+  if (collection === 'media') return { caption: 'Changed' }
+  if (collection === 'pages') return { title: 'Changed' }
+  if (collection === 'submissions') return { status: 'read' }
+  if (collection === 'domains') return { primary: true }
+  if (collection === 'releases') return { digest: 'changed' }
+  if (collection === 'jobs') return { kind: 'changed' }
+  return { name: 'Changed' }
+}
+
+const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+
+/** Creates over REST; media with a small file whose name has the tenant's mark. */
+export const createOverRest = (
+  send: Send,
+  collection: TenantCollection,
+  data: Record<string, unknown>,
+  query = '',
+): Promise<Answer> => {
+  if (collection !== 'media') return send('POST', `/api/${collection}${query}`, { json: data })
+  const form = new FormData()
+  const fileName = `${String(data.alt).replace(' ', '-')}.pdf`
+  form.append('file', new Blob([`${PDF}${fileName}`], { type: 'application/pdf' }), fileName)
+  form.append('_payload', JSON.stringify(data))
+  return send('POST', `/api/media${query}`, { form })
+}

@@ -1,0 +1,42 @@
+import type { MatrixActor } from '../../../src/core/tenancy/matrix'
+import type { TenantCollection } from '../../../src/core/tenancy/permissions'
+
+/** Stands in every text, file name, address and slug of tenant B, and nowhere else. */
+export const CANARY = 'zqxcanary7'
+
+export type Side = 'a' | 'b'
+
+/** Texts of a tenant begin with this. */
+export const MARK: Record<Side, string> = { a: 'alpha', b: CANARY }
+
+export const PASSWORD = 'a long enough password 4711'
+
+export const MEMBER_ROLES = ['owner', 'editor', 'author', 'viewer'] as const
+
+export const sideOf = (actor: MatrixActor): Side | undefined =>
+  actor.endsWith('A') ? 'a' : actor.endsWith('B') ? 'b' : undefined
+
+/** What must never see anything of tenant B. */
+export const isOutsideB = (actor: MatrixActor): boolean =>
+  actor === 'anonymous' || sideOf(actor) === 'a'
+
+/** What Payload calls a collection in GraphQL: one, many, and its lists. */
+export const GRAPHQL_NAMES: Record<TenantCollection, { one: string; many: string }> = {
+  tenants: { one: 'Tenant', many: 'Tenants' },
+  users: { one: 'User', many: 'Users' },
+  media: { one: 'Media', many: 'allMedia' },
+  'brand-profiles': { one: 'BrandProfile', many: 'BrandProfiles' },
+  templates: { one: 'Template', many: 'Templates' },
+  sites: { one: 'Site', many: 'Sites' },
+  pages: { one: 'Page', many: 'Pages' },
+  submissions: { one: 'Submission', many: 'Submissions' },
+  releases: { one: 'Release', many: 'Releases' },
+  domains: { one: 'Domain', many: 'Domains' },
+  'api-keys': { one: 'ApiKey', many: 'ApiKeys' },
+  jobs: { one: 'Job', many: 'Jobs' },
+}
+
+let count = 0
+
+/** A short name that no other call gives. */
+export const unique = (): string => `n${(count += 1).toString(36)}`
