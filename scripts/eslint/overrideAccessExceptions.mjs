@@ -21,7 +21,8 @@ export const overrideAccessExceptions = {
   },
   'src/collections/hooks/deleteTenantDocuments.ts': {
     calls: 4,
-    reason: 'What belongs to a tenant goes with it, also kinds of documents nobody may delete alone.',
+    reason:
+      'What belongs to a tenant goes with it, also kinds of documents nobody may delete alone.',
   },
   'src/collections/hooks/limitCount.ts': {
     calls: 1,
@@ -50,17 +51,5 @@ export const overrideAccessExceptions = {
   'src/server/sites/formHandler.ts': {
     calls: 1,
     reason: 'Visitors have no account; a submission is all they may write.',
-  },
-  'src/server/start/firstAdmin.ts': {
-    calls: 2,
-    reason: 'Runs at the first start, when nobody exists on whose access it could run.',
-  },
-  'src/server/start/seedDemo.ts': {
-    calls: 1,
-    reason: 'Looks for the demo tenant at the start of the process, before any request.',
-  },
-  'src/server/start/syncTemplates.ts': {
-    calls: 3,
-    reason: 'Copies the bundled templates into the database at the start of the process.',
   },
 }

@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { readSettings, type Settings } from '../core/settings'
-import { readOrMakeSecret } from '../server/start/secret'
+import { readOrMakeSecret } from './start/secret'
 import type { BlobStore } from '../storage/BlobStore'
 import { LocalBlobStore } from '../storage/LocalBlobStore'
 

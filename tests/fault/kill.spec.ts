@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { poll } from '../helpers/apiClient'
 import { httpGet } from '../helpers/httpGet'
-import { createSiteKit, type Deployment, type SiteKit, type TestSite } from '../helpers/siteKit'
+import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { type RunningApp, startApp } from '../helpers/startApp'
 
 const SECOND = 1000
@@ -17,8 +16,12 @@ let app: RunningApp
 let kit: SiteKit
 let site: TestSite
 let paths: string[]
-/** Colour of the brand that the live release was made with. */
 let round = 0
+/** The brand's name in the live release. */
+let oldBrand = 'Brand of killed'
+/** What a whole deploy and the making of an app take here. Milliseconds. */
+let deployTime: number
+let createTime: number
 
 const restart = async (): Promise<void> => {
   const { dataDir, port } = app
@@ -40,10 +43,8 @@ const readSite = async (): Promise<Record<string, string>> =>
 /** Changes every page, so that a deploy has all of them to render. */
 const changeAll = async (): Promise<string> => {
   round += 1
-  const tagline = `Round ${round}`
   await kit.api.call('PATCH', `/api/brand-profiles/${site.brandProfileId}`, {
     name: `Brand in round ${round}`,
-    tagline,
   })
   return `Brand in round ${round}`
 }
@@ -66,25 +67,137 @@ const corruptBlobs = async (): Promise<string[]> => {
 beforeAll(async () => {
   app = await startApp()
   kit = await createSiteKit(app)
+  const started = performance.now()
   site = await kit.makeSite('killed')
+  createTime = performance.now() - started
   const { url } = await kit.deploy(site)
+  deployTime = performance.now() - started - createTime
   const sitemap = await httpGet(`${url}/sitemap.xml`)
-  paths = [...sitemap.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => new URL(`${loc}`).pathname)
+  paths = [...sitemap.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, loc]) => new URL(`${loc}`).pathname,
+  )
 }, 2 * MINUTE)
 afterAll(async () => {
   await app?.stop({ keepData: true })
   if (app) await rm(app.dataDir, { recursive: true, force: true })
 })
 
-/** When to kill: as soon as `hasCome` holds, and `later` milliseconds after that. */
-type Moment = { name: string; hasCome: (step: string, release: Deployment) => boolean; later: number }
+/** Starts a deploy of the whole site and kills the server after a share of the time that one takes. */
+const killDuringDeploy = async (share: number): Promise<string> => {
+  const { id } = await kit.startDeploy(site)
+  await killAfter(share)
+  return id
+}
 
-const moments: Moment[] = [
-  { name: 'the deployment has just been asked for', hasCome: () => true, later: 0 },
-  { name: 'it collects the pages', hasCome: (_, { status }) => status !== 'pending', later: 0 },
-  { name: 'it has begun to render', hasCome: (step) => step.startsWith('rendering'), later: 0 },
-  { name: 'it writes files', hasCome: (step) => step === 'writing files', later: 0 },
-  { name: 'it writes the manifest', hasCome: (step) => step === 'writing the manifest', later: 0 },
-  { name: 'it switches over', hasCome: (_, { status }) => status === 'deploying', later: 0 },
-  { name: 'it has just gone live', hasCome: (_, { status }) => status === 'active', later: 0 },
-]
+const killAfter = async (share: number): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, share * deployTime))
+  await app.kill9()
+  expect(await corruptBlobs()).toEqual([])
+}
+
+/** Each page must be wholly of the one release or wholly of the other. */
+const expectWhole = async (old: Record<string, string>, newBrand: string): Promise<void> => {
+  for (const [path, page] of Object.entries(await readSite()))
+    if (page !== old[path])
+      expect([
+        path,
+        page.startsWith('200 '),
+        page.includes(newBrand),
+        page.includes(oldBrand),
+      ]).toEqual([path, true, true, false])
+}
+
+describe('a server that is killed during a deploy', () => {
+  it.each([0.05, 0.35, 0.7, 0.95])(
+    'serves the old site at once after a restart and finishes the deploy when killed after %d of it',
+    async (share) => {
+      const old = await readSite()
+      const brand = await changeAll()
+      const id = await killDuringDeploy(share)
+      await restart()
+      const restarted = performance.now()
+      await expectWhole(old, brand)
+      const { status } = await kit.deployEnd(id)
+      expect(performance.now() - restarted).toBeLessThan(RECOVERY + deployTime)
+      expect(status).toBe('active')
+      for (const [path, page] of Object.entries(await readSite()))
+        expect([path, page.includes(brand), page === old[path]]).toEqual([path, true, false])
+      oldBrand = brand
+    },
+    2 * MINUTE,
+  )
+
+  it(
+    'keeps the old site and marks the deploy as failed when it is killed at every attempt',
+    async () => {
+      const old = await readSite()
+      await changeAll()
+      const id = await killDuringDeploy(0.1)
+      for (const share of [0.15, 0.2]) {
+        await restart()
+        await killAfter(share)
+      }
+      await restart()
+      const ended = await kit.deployEnd(id)
+      if (ended.status === 'failed') {
+        expect(await readSite()).toEqual(old)
+        expect(ended.error?.message).toContain('ended without a word')
+      }
+      expect(['failed', 'active']).toContain(ended.status)
+      // What failed once can be deployed again.
+      expect((await kit.deploy(site)).live).toBe(true)
+    },
+    2 * MINUTE,
+  )
+})
+
+describe('a server that is killed while it makes an app', () => {
+  it(
+    'shows no half-made app as ready after a restart, and makes it when asked again',
+    async () => {
+      const creating = kit.makeSite('half').then(
+        () => 'made',
+        () => 'cut off',
+      )
+      await new Promise((resolve) => setTimeout(resolve, createTime / 2))
+      await app.kill9()
+      const outcome = await creating
+      await restart()
+      const { items } = await kit.api.call<{ items: (TestSite & { status: string })[] }>(
+        'GET',
+        `/api/v1/apps?tenantId=${site.tenantId}&status=ready`,
+      )
+      const found = items.find(({ slug }) => slug === 'half')
+      if (outcome === 'cut off' && !found) {
+        const made = await kit.makeSite('half', site.tenantId)
+        expect(made).toMatchObject({ slug: 'half', status: 'ready' })
+      } else {
+        const { pages } = await kit.api.call<{ pages: { status: string }[] }>(
+          'GET',
+          `/api/v1/apps/${found?.id}`,
+        )
+        expect(pages.map(({ status }) => status)).toEqual(paths.map(() => 'published'))
+      }
+    },
+    2 * MINUTE,
+  )
+})
+
+describe('a server that is asked to stop', () => {
+  it(
+    'answers the requests and ends the deploys that have begun',
+    async () => {
+      await changeAll()
+      const { id } = await kit.startDeploy(site)
+      const creating = kit.makeSite('drained', site.tenantId)
+      await new Promise((resolve) => setTimeout(resolve, createTime / 4))
+      await app.stop({ keepData: true })
+      expect(await creating).toMatchObject({ slug: 'drained', status: 'ready' })
+      await restart()
+      expect((await kit.deployEnd(id)).status).toBe('active')
+      const log = await kit.readLog(id)
+      expect(log.filter(({ level }) => level === 'error')).toEqual([])
+    },
+    2 * MINUTE,
+  )
+})

@@ -61,8 +61,7 @@ beforeAll(async () => {
       'GET',
       `/api/pages?where[site][equals]=${site.id}&depth=0&limit=50`,
     )
-    for (const { id, path } of docs)
-      if (path !== '/') await kit.editPage(id, { _status: 'draft' })
+    for (const { id, path } of docs) if (path !== '/') await kit.editPage(id, { _status: 'draft' })
     await kit.addPage(site, '/write', [form])
     await kit.deploy(site)
   }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { buildAdmin } from '../../server/start/adminBuild'
+import { buildAdmin } from '../start/adminBuild'
 import { ROOT } from '../runtime'
 
 export const buildCommand = (program: Command): void => {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { jobKinds } from '../../jobs/kinds'
 import { startWorker } from '../../jobs/worker'
-import { createFirstAdmin } from '../../server/start/firstAdmin'
-import { seedDemo } from '../../server/start/seedDemo'
-import { syncTemplates } from '../../server/start/syncTemplates'
+import { createFirstAdmin } from '../start/firstAdmin'
+import { seedDemo } from '../start/seedDemo'
+import { syncTemplates } from '../start/syncTemplates'
 import { adminRequest, print, withRuntime } from '../withRuntime'
 
 type JsonOption = { json?: boolean }

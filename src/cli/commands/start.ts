@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { Command } from 'commander'
-import { buildAdmin, isAdminBuilt } from '../../server/start/adminBuild'
-import { createFirstAdmin } from '../../server/start/firstAdmin'
-import { seedDemo } from '../../server/start/seedDemo'
-import { syncTemplates } from '../../server/start/syncTemplates'
+import { buildAdmin, isAdminBuilt } from '../start/adminBuild'
+import { createFirstAdmin } from '../start/firstAdmin'
+import { demoPlan } from '../start/demoPlan'
+import { seedDemo } from '../start/seedDemo'
+import { syncTemplates } from '../start/syncTemplates'
 import { startServer } from '../../server/startServer'
 import { openRuntime, prepareEnvironment, ROOT } from '../runtime'
 
@@ -48,10 +49,12 @@ const start = async (options: StartOptions): Promise<void> => {
   const runtime = await openRuntime(settings)
   const { payload } = runtime
   await syncTemplates(payload)
+  const demo = demoPlan({ dataDir: settings.dataDir, wanted: settings.demo && options.demo })
   const admin = await createFirstAdmin({
     payload,
     email: settings.adminEmail,
     password: settings.adminPassword,
+    beforeCreate: demo.begin,
   })
   const server = await startServer({ ...runtime, adminDir: join(ROOT, 'admin'), dev: options.dev })
   closeWithGrace({ delay: STOP_TIMEOUT, logger: false }, async ({ err }) => {
@@ -59,16 +62,27 @@ const start = async (options: StartOptions): Promise<void> => {
     await server.stop()
   })
 
-  const demo =
-    admin && settings.demo && options.demo
-      ? await seedDemo({ runtime, adminEmail: admin.email })
-      : null
   const origin = settings.publicUrl
   if (admin) {
-    const password = settings.adminPassword ? 'your TAUSE_ADMIN_PASSWORD' : admin.password
-    say(`Admin: ${origin}/admin   e-mail: ${admin.email}   one-time password: ${password}`)
+    const password = settings.adminPassword
+      ? 'password: your TAUSE_ADMIN_PASSWORD'
+      : `one-time password: ${admin.password}`
+    // At once: it is shown only here, whatever happens next.
+    say(`Admin: ${origin}/admin   e-mail: ${admin.email}   ${password}`)
   }
-  if (demo) say(`Demo site: ${demo.url}`)
+  if (demo.isOpen()) {
+    try {
+      const { url } = await seedDemo({ runtime, adminEmail: settings.adminEmail })
+      await demo.end()
+      say(`Demo site: ${url}`)
+    } catch (error) {
+      // The platform is of use without it, and the next start goes on where this one ended.
+      payload.logger.error({
+        err: error,
+        msg: 'The demo site is not ready; the next start tries again.',
+      })
+    }
+  }
   if (admin) say(`Data: ${settings.dataDir}`)
   say(`ready ${origin} in ${((performance.now() - started) / SECOND).toFixed(1)} s`)
 }

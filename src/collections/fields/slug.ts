@@ -1,19 +1,7 @@
 import type { TextField } from 'payload'
+import { MAX_LABEL, toSlug } from '../../core/tenancy/toSlug'
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
-/** Longest DNS label (RFC 1035). */
-const MAX_LABEL = 63
-
-/** Lower-case DNS label from any text; `''` when nothing of it can be used. */
-export const toSlug = (value: string): string =>
-  value
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_LABEL)
-    .replace(/^-+|-+$/g, '')
 
 /** A lower-case DNS label; made from the `name` beside it when a new document has none. */
 export const slugField = ({

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { extname } from 'node:path'
 import { APIError, type CollectionBeforeOperationHook, ValidationError } from 'payload'
-import { toSlug } from '../fields/slug'
+import { toSlug } from '../../core/tenancy/toSlug'
 import { looksLikeSvg } from '../../core/tenancy/svg'
 
 /** Characters of the original file name that are kept. */

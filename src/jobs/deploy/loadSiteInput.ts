@@ -46,7 +46,7 @@ export const loadSiteInput = async ({
   const tenant = site.tenant as string
   const [brand, manifest, pages] = await Promise.all([
     loadBrand(payload, site.brandProfile as string | null, tenant),
-    loadManifest(payload, site.template),
+    loadManifest(payload, site.template, tenant),
     loadPages(payload, siteId, drafts),
   ])
   const media = await loadMedia(payload, tenant, JSON.stringify([pages, brand?.logo ?? null]))
@@ -114,10 +114,16 @@ const pickStyle = (brand: Brand): Record<string, unknown> => ({
 const loadManifest = async (
   payload: Payload,
   template: { slug?: string | null; version?: string | null } | null | undefined,
+  tenant: string,
 ): Promise<TemplateManifest> => {
   const { docs } = await payload.find({
     collection: 'templates',
-    where: { slug: { equals: template?.slug ?? '' } },
+    where: {
+      and: [
+        { slug: { equals: template?.slug ?? '' } },
+        { or: [{ tenant: { equals: tenant } }, { tenant: { exists: false } }] },
+      ],
+    },
     sort: '-createdAt',
     depth: 0,
     pagination: false,

@@ -1,7 +1,8 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { conflict, forbidden, notFound } from '../../core/errors'
+import { conflict, forbidden, notFound, TauseError } from '../../core/errors'
 import type { Environment } from '../../core/release/types'
 import { actorOf } from '../../core/tenancy/actorOf'
+import { limitsOf } from '../../core/tenancy/limits'
 import { canDo, covers } from '../../core/tenancy/permissions'
 import { enqueue } from '../enqueue'
 import type { JobDocument } from '../types'
@@ -41,6 +42,8 @@ export const startDeploy = async ({
   if (site.status !== 'ready')
     throw conflict(`App "${siteId}" is ${site.status}: it can be deployed once it is ready.`)
 
+  await assertBelowLimit({ req, tenantId })
+
   const now = new Date().toISOString()
   const isKey = user.collection === ('api-keys' as string)
   // Nobody may write releases through the API; the permission to deploy was checked above.
@@ -72,6 +75,40 @@ export const startDeploy = async ({
     options: { atomic: true },
   })
   return { release: withOperation as unknown as ReleaseDocument, job }
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+const assertBelowLimit = async ({
+  req,
+  tenantId,
+}: {
+  req: PayloadRequest
+  tenantId: string
+}): Promise<void> => {
+  const { payload } = req
+  const tenant = await payload.db.findOne({
+    collection: 'tenants',
+    where: { id: { equals: tenantId } },
+    req,
+  })
+  const { deploymentsPerDay } = limitsOf(tenant)
+  const { totalDocs } = await payload.db.count({
+    collection: 'releases' as CollectionSlug,
+    where: {
+      and: [
+        { tenant: { equals: tenantId } },
+        { createdAt: { greater_than: new Date(Date.now() - DAY).toISOString() } },
+      ],
+    },
+    req,
+  })
+  if (totalDocs >= deploymentsPerDay)
+    throw new TauseError({
+      code: 'limit_exceeded',
+      status: 403,
+      message: `The tenant may deploy ${deploymentsPerDay} times in 24 hours and has done so. Wait, or have the limit raised.`,
+    })
 }
 
 /** @throws TauseError `forbidden`, saying which permission is missing or that the tenant is suspended. */

@@ -4,7 +4,7 @@ import { docsEndpoints } from '../../endpoints/docs/endpoints'
 import { toEndpoint } from '../../endpoints/http/toEndpoint'
 import { unknownRoutes } from '../../endpoints/http/unknownRoutes'
 import { operations } from '../../endpoints/operations'
-import { apiServices } from '../../server/apiServices'
+import { apiServices } from './apiServices'
 
 export type ExternalApiOptions = {
   settings: Pick<Settings, 'publicUrl' | 'sitesDomain'>

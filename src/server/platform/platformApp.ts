@@ -34,6 +34,8 @@ export const createPlatformApp = ({
     const given = request.get('x-request-id')
     const id = given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
     request.headers['x-request-id'] = id
+    // The API's listener reads the raw list.
+    request.rawHeaders.push('x-request-id', id)
     response.setHeader('x-request-id', id)
     next()
   })

@@ -24,7 +24,7 @@ export const readHostState = async (
   const tenant = await findOne<{ status?: string }>(payload, 'tenants', {
     id: { equals: tenantId },
   })
-  if (tenant?.status === 'suspended') return { kind: 'suspended' }
+  if (tenant?.status === 'suspended') return { kind: 'suspended', siteId: site.id }
   const releaseId = pointerOf(site, environment)
   if (!releaseId) return { kind: 'empty', siteId: site.id, tenantId }
   const release = await findOne<ReleaseRow>(payload, 'releases', { id: { equals: releaseId } })

@@ -12,7 +12,7 @@ const MAX_HOSTS = 20_000
 /** What the database says about a host now. */
 export type HostState =
   | { kind: 'unknown' }
-  | { kind: 'suspended' }
+  | { kind: 'suspended'; siteId: string }
   | { kind: 'empty'; siteId: string; tenantId: string }
   | { kind: 'live'; siteId: string; tenantId: string; releaseId: string; manifestDigest: string }
 

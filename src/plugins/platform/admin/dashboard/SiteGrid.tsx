@@ -43,7 +43,7 @@ export const SiteGrid = ({
           <p className="ts-sites__intro">{t('tausestack:dashboardIntro')}</p>
         </div>
         <div className="ts-sites__actions">
-          {newSubmissions !== null && (
+          {newSubmissions !== null && sites.length > 0 && (
             <Link className="ts-sites__submissions" href={admin(NEW_SUBMISSIONS)} prefetch={false}>
               {newSubmissions > 0
                 ? t('tausestack:submissionsNew', { count: newSubmissions })

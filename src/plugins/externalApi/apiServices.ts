@@ -1,6 +1,6 @@
-import type { Settings } from '../core/settings'
-import type { ApiServices } from '../endpoints/http/operation'
-import { loadBundledTemplates } from '../templates/loadTemplates'
+import type { Settings } from '../../core/settings'
+import type { ApiServices } from '../../endpoints/http/operation'
+import { loadBundledTemplates } from '../../templates/loadTemplates'
 
 /** What the API's operations need, from the settings of this installation. */
 export const apiServices = ({

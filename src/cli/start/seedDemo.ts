@@ -7,7 +7,7 @@ import { waitForDeployment } from '../../endpoints/deploy/waitForDeployment'
 import { pointerOf } from '../../jobs/deploy/flip'
 import { siteUrl } from '../../jobs/deploy/siteUrl'
 import { startDeploy } from '../../jobs/deploy/startDeploy'
-import { apiServices } from '../apiServices'
+import { apiServices } from '../../plugins/externalApi/apiServices'
 
 const TENANT = { name: 'Demo', slug: 'demo' }
 const TEMPLATE = 'ecommerce-brand'

@@ -11,13 +11,16 @@ export const createFirstAdmin = async ({
   payload,
   email,
   password,
+  beforeCreate = () => Promise.resolve(),
 }: {
   payload: Payload
   email: string
   password: string | undefined
+  beforeCreate?: () => Promise<void>
 }): Promise<FirstAdmin | null> => {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) return null
+  await beforeCreate()
   const chosen = password ?? randomBytes(12).toString('base64url')
   await payload.create({
     collection: 'users',

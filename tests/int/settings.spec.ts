@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { createServer, type AddressInfo, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { logIn } from '../helpers/apiClient'
+import { freePort } from '../helpers/freePort'
+import { httpGet } from '../helpers/httpGet'
+import { startApp } from '../helpers/startApp'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const ROOT = resolve(import.meta.dirname, '../..')
+
+let dataDir: string
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'tause-settings-'))
+})
+afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+/** Runs `tause start` until it ends by itself. */
+const startUntilEnd = async (
+  env: Record<string, string>,
+): Promise<{ code: number | null; lines: string[] }> =>
+  new Promise((done, fail) => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/main.ts', 'start', '--headless'],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          PATH: process.env.PATH,
+          HOST: '127.0.0.1',
+          DATA_DIR: dataDir,
+          TAUSE_DEMO: '0',
+          NEXT_TELEMETRY_DISABLED: '1',
+          ...env,
+        },
+      },
+    )
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
+    const timer = setTimeout(() => child.kill('SIGKILL'), MINUTE)
+    child.once('error', fail)
+    child.once('close', (code) => {
+      clearTimeout(timer)
+      done({ code, lines: output.trim().split('\n') })
+    })
+  })
+
+describe('a start with a bad setting', () => {
+  it.each([
+    ['PORT', { PORT: 'eighty' }],
+    ['PORT', { PORT: '70000' }],
+    ['TAUSE_ADMIN_PASSWORD', { TAUSE_ADMIN_PASSWORD: 'short' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/x' }],
+    ['PAYLOAD_SECRET', { DATABASE_URL: 'mongodb://127.0.0.1:1/x' }],
+    ['SITES_DOMAIN', { SITES_DOMAIN: 'not a host' }],
+  ])(
+    'ends with code 1 and one line that names %s for %j',
+    async (name, env: Record<string, string>) => {
+      const { code, lines } = await startUntilEnd(env)
+      expect(code).toBe(1)
+      expect(lines).toEqual([expect.stringContaining(name)])
+    },
+    MINUTE,
+  )
+
+  it(
+    'ends with code 1 and a line that names the port when it is in use',
+    async () => {
+      const holder = await new Promise<Server>((ready) => {
+        const server = createServer().listen(0, '127.0.0.1', () => ready(server))
+      })
+      const { port } = holder.address() as AddressInfo
+      try {
+        const { code, lines } = await startUntilEnd({ PORT: String(port) })
+        expect([code, lines.at(-1)]).toEqual([1, expect.stringContaining(`PORT ${port} is in use`)])
+      } finally {
+        holder.close()
+      }
+    },
+    MINUTE,
+  )
+})
+
+describe('starts on one data folder', () => {
+  it(
+    'make the secret and the administrator once, and seed nothing without a demo',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'tause-twice-'))
+      const port = await freePort()
+      const secretOf = () => readFile(join(folder, 'secret'), 'utf8')
+      try {
+        const first = await startApp({
+          dataDir: folder,
+          port,
+          env: { TAUSE_DEMO: '1' },
+          args: ['--no-demo'],
+        })
+        const credentials = {
+          baseUrl: first.url,
+          email: first.adminEmail,
+          password: first.adminPassword,
+        }
+        expect(first.output()).toMatch(/^Admin: .*e-mail: admin@example\.com/m)
+        expect(first.output()).toContain(`Data: ${folder}`)
+        expect(first.output()).not.toContain('Demo site')
+        const admin = await logIn(credentials)
+        for (const collection of ['tenants', 'sites'])
+          expect(await admin.call('GET', `/api/${collection}`)).toMatchObject({ totalDocs: 0 })
+        await first.stop({ keepData: true })
+        const secret = process.env.TEST_MONGODB_URL ? '' : await secretOf()
+        if (secret) expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600)
+
+        const second = await startApp({
+          dataDir: folder,
+          port,
+          env: { TAUSE_ADMIN_PASSWORD: 'another long password 1', TAUSE_DEMO: '0' },
+        })
+        expect(second.output()).not.toContain('password')
+        expect(second.output()).not.toContain('Demo site')
+        if (secret) expect(await secretOf()).toBe(secret)
+        const again = await logIn(credentials)
+        expect(await again.call('GET', '/api/users')).toMatchObject({ totalDocs: 1 })
+        expect((await httpGet(`${second.url}/readyz`)).status).toBe(200)
+        await second.stop({ keepData: true })
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    },
+    2 * MINUTE,
+  )
+})
