@@ -78,11 +78,6 @@ export const createSiteKit = async (
 ): Promise<SiteKit> => {
   const { url: baseUrl, adminEmail, adminPassword } = app
   const api = await logIn({ baseUrl, email: adminEmail, password: adminPassword })
-  const { token } = await api.call<{ token: string }>('POST', '/api/users/login', {
-    email: adminEmail,
-    password: adminPassword,
-  })
-
   const makeTenant = async (slug: string): Promise<string> => {
     const { id } = await api.call<{ id: string }>('POST', '/api/v1/tenants/manage', {
       action: 'create',
@@ -161,6 +156,10 @@ export const createSiteKit = async (
     },
     get: (site, path, options) => httpGet(`${app.siteUrl(site.slug)}${path}`, options),
     upload: async ({ name, type, bytes }, owner = tenantId) => {
+      const { token } = await api.call<{ token: string }>('POST', '/api/users/login', {
+        email: adminEmail,
+        password: adminPassword,
+      })
       const body = new FormData()
       body.set('_payload', JSON.stringify({ alt: 'What it shows', tenant: owner }))
       body.set('file', new Blob([bytes as BlobPart], { type }), name)

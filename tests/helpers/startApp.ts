@@ -59,7 +59,7 @@ export const startApp = async ({
   const started = performance.now()
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'start', ...(headless ? HEADLESS : []), ...args],
+    ['bin/tause.mjs', 'start', ...(headless ? HEADLESS : []), ...args],
     {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],

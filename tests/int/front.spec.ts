@@ -362,7 +362,11 @@ describe('damage', () => {
       expect([answer.status, answer.headers['retry-after']]).toEqual([503, '60'])
       expect(answer.headers['content-encoding']).toBeUndefined()
       expect(answer.text).toContain('Temporarily unavailable')
-      expect(app.output()).toContain(blob)
+      await poll({
+        ask: async () => app.output(),
+        accept: (output) => output.includes(`Blob ${blob}`),
+        what: 'The log of the corrupt blob',
+      })
     },
   )
 

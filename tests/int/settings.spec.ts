@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { readSettings } from '../../src/core/settings'
 import { logIn } from '../helpers/apiClient'
 import { freePort } from '../helpers/freePort'
 import { httpGet } from '../helpers/httpGet'
@@ -31,7 +32,11 @@ const startUntilEnd = async (
         cwd: ROOT,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
-          PATH: process.env.PATH,
+          ...process.env,
+          NODE_ENV: 'production',
+          NODE_OPTIONS: '',
+          DATABASE_URL: '',
+          PAYLOAD_SECRET: '',
           HOST: '127.0.0.1',
           DATA_DIR: dataDir,
           TAUSE_DEMO: '0',
@@ -54,11 +59,7 @@ const startUntilEnd = async (
 describe('a start with a bad setting', () => {
   it.each([
     ['PORT', { PORT: 'eighty' }],
-    ['PORT', { PORT: '70000' }],
-    ['TAUSE_ADMIN_PASSWORD', { TAUSE_ADMIN_PASSWORD: 'short' }],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/x' }],
     ['PAYLOAD_SECRET', { DATABASE_URL: 'mongodb://127.0.0.1:1/x' }],
-    ['SITES_DOMAIN', { SITES_DOMAIN: 'not a host' }],
   ])(
     'ends with code 1 and one line that names %s for %j',
     async (name, env: Record<string, string>) => {
@@ -68,6 +69,18 @@ describe('a start with a bad setting', () => {
     },
     MINUTE,
   )
+
+  it.each([
+    ['PORT', '70000'],
+    ['TAUSE_ADMIN_PASSWORD', 'short'],
+    ['TAUSE_ADMIN_EMAIL', 'nobody'],
+    ['DATABASE_URL', 'postgres://localhost/x'],
+    ['SITES_DOMAIN', 'not a host'],
+    ['PUBLIC_URL', 'example.com'],
+    ['TAUSE_DEMO', 'perhaps'],
+  ])('is refused in one line that names %s when it is "%s"', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} [^\\n]+$`))
+  })
 
   it(
     'ends with code 1 and a line that names the port when it is in use',

@@ -12,7 +12,8 @@ import { toMediaInput } from './toMediaInput'
 /** Media ids are asked for in portions of this size. */
 const PORTION = 200
 
-const ID = /"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24})"/gi
+const UUID = /"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/gi
+const OBJECT_ID = /"([0-9a-f]{24})"/gi
 
 /**
  * Everything a site is rendered from. Reads past access control, within the site's own tenant: a
@@ -172,7 +173,9 @@ const loadMedia = async (
   tenant: string,
   json: string,
 ): Promise<Map<string, MediaInput>> => {
-  const ids = [...new Set([...json.matchAll(ID)].map((match) => match[1] as string))]
+  // Blocks may have ids of the other form; a query for one of those would fail on MongoDB.
+  const pattern = payload.db.name === 'mongoose' ? OBJECT_ID : UUID
+  const ids = [...new Set([...json.matchAll(pattern)].map((match) => match[1] as string))]
   const media = new Map<string, MediaInput>()
   for (let start = 0; start < ids.length; start += PORTION) {
     const { docs } = await payload.find({

@@ -12,18 +12,18 @@ export const ATTEMPTS = [
   'read',
   'list',
   'count',
-  'update',
-  'bulkUpdate',
-  'delete',
-  'bulkDelete',
   'readVersions',
   'readVersion',
+  'update',
+  'bulkUpdate',
   'restore',
   'saveDraft',
-  'publish',
-  'deleteDraft',
   'duplicate',
   'unlock',
+  'publish',
+  'deleteDraft',
+  'delete',
+  'bulkDelete',
 ] as const
 export type Attempt = (typeof ATTEMPTS)[number]
 
@@ -36,6 +36,10 @@ const REFUSALS = [401, 403, 404]
 
 const judge = (answer: Answer, done: (body: Answer['body']) => boolean): Outcome => {
   if (REFUSALS.includes(answer.status)) return { outcome: 'refused', answer }
+  // A bulk request in which every single document was refused.
+  const { docs, errors } = answer.body ?? {}
+  if (answer.status === 400 && docs?.length === 0 && errors?.length > 0)
+    return { outcome: 'refused', answer }
   if (answer.status >= 300) return { outcome: 'odd', answer }
   return { outcome: done(answer.body) ? 'done' : 'refused', answer }
 }

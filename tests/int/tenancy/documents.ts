@@ -59,7 +59,11 @@ export const changeOf = (collection: TenantCollection): Record<string, unknown> 
   return { name: 'Changed' }
 }
 
-const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+/** A PNG of one pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** Creates over REST; media with a small file whose name has the tenant's mark. */
 export const createOverRest = (
@@ -70,8 +74,8 @@ export const createOverRest = (
 ): Promise<Answer> => {
   if (collection !== 'media') return send('POST', `/api/${collection}${query}`, { json: data })
   const form = new FormData()
-  const fileName = `${String(data.alt).replace(' ', '-')}.pdf`
-  form.append('file', new Blob([`${PDF}${fileName}`], { type: 'application/pdf' }), fileName)
+  const fileName = `${String(data.alt).replace(' ', '-')}.png`
+  form.append('file', new Blob([new Uint8Array(PNG)], { type: 'image/png' }), fileName)
   form.append('_payload', JSON.stringify(data))
   return send('POST', `/api/media${query}`, { form })
 }

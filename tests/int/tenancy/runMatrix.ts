@@ -7,7 +7,7 @@ import {
 } from '../../../src/core/tenancy/matrix'
 import type { TenantCollection } from '../../../src/core/tenancy/permissions'
 import { type Attempt, ATTEMPTS, overGraphql, overRest, type Surface } from './attempts'
-import { isOutsideB, type Side, sideOf } from './names'
+import { isOutsideB, type Side } from './names'
 import { isMakeable, makeVersion, type Target, type World } from './world'
 
 /** One `it`: an actor's attempts on a collection over one surface. */
@@ -67,48 +67,51 @@ const allowed = new Set(
 const READS: readonly Attempt[] = ['create', 'read', 'list', 'count', 'readVersions', 'readVersion']
 const ON_DRAFTS: readonly Attempt[] = ['publish', 'deleteDraft']
 
-/** The document an attempt is aimed at: one of its own where it will change, else one that must not. */
-const targetOf = async (
+/** Deletes come after all else that is done to the actor's own document, and take it away. */
+const ENDS: readonly Attempt[] = ['deleteDraft', 'delete', 'bulkDelete']
+
+/**
+ * Chooses the document an attempt is aimed at: where it will change something, one that this test alone
+ * has, made when it is first needed; else the shared one, which nothing must change.
+ */
+const targetsOf = (
   world: World,
-  {
-    attempt,
-    collection,
-    side,
-    expected,
-  }: {
-    attempt: Attempt
-    collection: TenantCollection
-    side: Side
-    expected: boolean
-  },
-): Promise<Target | undefined> => {
-  const tenant = world[side]
-  const shared = ON_DRAFTS.includes(attempt) ? tenant.draft : tenant.documents[collection]
-  if (!expected || READS.includes(attempt)) return shared
-  if (collection === 'tenants' && RULE_OF[attempt] === 'update') return shared
-  if (collection === 'submissions') {
-    if (RULE_OF[attempt] === 'update') return shared
-    const id = attempt === 'delete' ? tenant.submissions.pop() : undefined
-    return id === undefined ? undefined : { side, collection, id }
+  collection: TenantCollection,
+): ((attempt: Attempt, side: Side, expected: boolean) => Promise<Target | undefined>) => {
+  const own = new Map<string, Target>()
+  return async (attempt, side, expected) => {
+    const tenant = world[side]
+    const shared = ON_DRAFTS.includes(attempt) ? tenant.draft : tenant.documents[collection]
+    if (!expected || READS.includes(attempt)) return shared
+    if (collection === 'tenants' && !ENDS.includes(attempt)) return shared
+    if (collection === 'submissions') {
+      if (!ENDS.includes(attempt)) return shared
+      const id = attempt === 'delete' ? tenant.submissions.pop() : undefined
+      return id === undefined ? undefined : { side, collection, id }
+    }
+    if (!isMakeable(collection)) return shared
+    const status = ON_DRAFTS.includes(attempt) ? 'draft' : 'published'
+    const target = own.get(status) ?? (await world.fresh(collection, side, status))
+    // A published draft is no draft any more.
+    if (ENDS.includes(attempt) || attempt === 'publish') own.delete(status)
+    else own.set(status, target)
+    return attempt === 'restore'
+      ? { ...target, versionId: await makeVersion(world.as.admin, target) }
+      : target
   }
-  if (!isMakeable(collection)) return shared
-  const status = ON_DRAFTS.includes(attempt) ? 'draft' : 'published'
-  const target = await world.fresh(collection, side, status)
-  return attempt === 'restore'
-    ? { ...target, versionId: await makeVersion(world.as.admin, target) }
-    : target
 }
 
 /** Runs all attempts of one test. Actors outside of B also try every attempt on B's documents. */
 export const runTest = async (world: World, test: MatrixTest): Promise<MatrixResult> => {
   const { actor, collection, surface } = test
   const result: MatrixResult = { failures: [], refused: [], done: [] }
+  const targetFor = targetsOf(world, collection)
   const sides: Side[] = isOutsideB(actor) ? ['a', 'b'] : ['a']
   for (const side of sides)
     for (const attempt of attemptsOn(collection)) {
       // The table speaks of A's documents; of B's, nobody outside may anything.
       const expected = side === 'a' && allowed.has(`${actor} ${collection} ${RULE_OF[attempt]}`)
-      const target = await targetOf(world, { attempt, collection, side, expected })
+      const target = await targetFor(attempt, side, expected)
       if (!target) continue
       const run = surface === 'REST' ? overRest : overGraphql
       const input = { send: world.as[actor], attempt, target, base: world[side] }
@@ -124,9 +127,6 @@ export const runTest = async (world: World, test: MatrixTest): Promise<MatrixRes
     }
   return result
 }
-
-/** Actors with no tenant in common stay apart also in what they hold. */
-export const sideOfActor = sideOf
 
 /** Runs `work` on all items, `width` at a time. */
 export const inParallel = async <Item>(

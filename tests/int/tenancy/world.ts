@@ -54,6 +54,15 @@ export const logInAs = async (send: Send, email: string, password = PASSWORD): P
 /** The application with two tenants that have a member of each role, a key and documents of all kinds. */
 export const buildWorld = async (): Promise<World> => {
   const app = await startApp()
+  try {
+    return await populate(app)
+  } catch (error) {
+    await app.stop()
+    throw error
+  }
+}
+
+const populate = async (app: RunningApp): Promise<World> => {
   const recorder = createRecorder(app.url)
   const anyone = recorder.sender()
   const adminToken = await logInAs(anyone, app.adminEmail, app.adminPassword)

@@ -1,7 +1,7 @@
 import type { GeneratePreviewURL } from 'payload'
-import { createPreviewToken } from '../../../core/preview/previewToken'
 import { idOf } from '../../../core/tenancy/idOf'
-import { type SiteAddress, siteUrl } from '../../../jobs/deploy/siteUrl'
+import type { SiteAddress } from '../../../jobs/deploy/siteUrl'
+import { previewUrl } from './lib/previewUrl'
 
 /** Address of a page's drafts for Payload's preview button; made on the server, where the secret is. */
 export const pagePreview =
@@ -19,6 +19,10 @@ export const pagePreview =
       overrideAccess: false,
     })
     if (found?.status !== 'ready') return null
-    const token = createPreviewToken({ siteId, secret: req.payload.secret })
-    return `${siteUrl({ slug: found.slug, address })}/_preview/${token}${path}`
+    return previewUrl({
+      site: { id: siteId, slug: found.slug },
+      address,
+      path,
+      secret: req.payload.secret,
+    })
   }

@@ -58,7 +58,8 @@ export const SiteCard = ({
             </button>
           ) : last ? (
             <>
-              <ReleasePill live={last.live} status={last.status} />
+              <span>{t('tausestack:lastRelease')}</span>
+              {!last.live && <ReleasePill live={false} status={last.status} />}
               <Moment moment={last.activatedAt ?? last.startedAt} timeZone={timeZone} />
             </>
           ) : (

@@ -1,6 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
 import { resolveActor } from '../../../../collections/access/resolveActor'
-import { createPreviewToken } from '../../../../core/preview/previewToken'
 import { idOf } from '../../../../core/tenancy/idOf'
 import { canDo, covers } from '../../../../core/tenancy/permissions'
 import type { SiteRecord } from '../../../../endpoints/apps/findSite'
@@ -8,6 +7,7 @@ import { environmentOf } from '../../../../endpoints/apps/toApp'
 import { pointerOf } from '../../../../jobs/deploy/flip'
 import type { ReleaseDocument } from '../../../../jobs/deploy/releaseLog'
 import { type SiteAddress, siteUrl } from '../../../../jobs/deploy/siteUrl'
+import { previewUrl } from '../lib/previewUrl'
 import { toReleaseSummary } from '../lib/toReleaseSummary'
 import type { SiteSummary } from '../types'
 
@@ -73,7 +73,10 @@ export const loadSites = async ({
         tenantName: tenantId ? null : (tenant?.name ?? null),
         timeZone: tenant?.settings?.timeZone ?? FALLBACK_ZONE,
         url: siteUrl({ slug: site.slug, environment, address }),
-        previewUrl: site.status === 'ready' ? previewUrl(req, site, address) : null,
+        previewUrl:
+          site.status === 'ready'
+            ? previewUrl({ site, address, secret: req.payload.secret })
+            : null,
         environment,
         isLive: pointerOf(site, environment) !== null,
         last: last ? toReleaseSummary(last, site) : null,
@@ -88,12 +91,6 @@ export const loadSites = async ({
       }
     }),
   }
-}
-
-/** The token is made here: the secret it is signed with must not reach a browser. */
-const previewUrl = (req: PayloadRequest, site: SiteRecord, address: SiteAddress): string => {
-  const token = createPreviewToken({ siteId: String(site.id), secret: req.payload.secret })
-  return `${siteUrl({ slug: site.slug, address })}/_preview/${token}/`
 }
 
 const newestRelease = async (

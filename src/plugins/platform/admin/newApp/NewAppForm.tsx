@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { toSlug } from '../../../../core/tenancy/toSlug'
 import type { SiteAddress } from '../../../../jobs/deploy/siteUrl'
 import { useApi } from '../lib/useApi'
@@ -30,6 +30,9 @@ export const NewAppForm = ({
   )
   const { app, isCreating, refused, create } = useCreateApp(template.id, sections)
   const errors = refused?.byField ?? {}
+  // Before the page is alive, the browser itself would send the form.
+  const [isAlive, setIsAlive] = useState(false)
+  useEffect(() => setIsAlive(true), [])
 
   const set = (change: Partial<NewAppValues>): void =>
     setValues((old) => {
@@ -85,7 +88,7 @@ export const NewAppForm = ({
           )}
         </div>
         <div className="ts-form__submit">
-          <Button disabled={isCreating} margin={false} size="large" type="submit">
+          <Button disabled={isCreating || !isAlive} margin={false} size="large" type="submit">
             {t(isCreating ? 'tausestack:creating' : 'tausestack:createSite')}
           </Button>
           <Button

@@ -67,6 +67,7 @@ export const en = {
   formIntro: 'Everything here can be changed later.',
   goTo: 'Open {{name}}',
   isRequired: 'is needed',
+  lastRelease: 'Last release',
   live: 'Live',
   loadFailed: 'This could not be loaded',
   loading: 'Loading',

@@ -69,6 +69,7 @@ export const es: Words = {
   formIntro: 'Todo esto se puede cambiar más adelante.',
   goTo: 'Abrir {{name}}',
   isRequired: 'hace falta',
+  lastRelease: 'Última versión',
   live: 'En línea',
   loadFailed: 'No se ha podido cargar',
   loading: 'Cargando',
