@@ -10,6 +10,7 @@ import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
 import { deleteSiteDocuments } from './hooks/deleteSiteDocuments'
 import { limitCount } from './hooks/limitCount'
+import { markReady } from './hooks/markReady'
 
 const navigation: Field = {
   name: 'navigation',
@@ -136,7 +137,7 @@ export const sites: CollectionConfig = {
   },
   access: tenantAccess('sites'),
   disableDuplicate: true,
-  hooks: { beforeChange: [limitCount('sites')], beforeDelete: [deleteSiteDocuments] },
+  hooks: { beforeChange: [limitCount('sites'), markReady], beforeDelete: [deleteSiteDocuments] },
   fields: [
     tenantField(),
     {

@@ -100,14 +100,22 @@ const openTransaction = (writer: Client, release: () => void): Transaction => {
       release()
     }
   }
+  // Once it has ended, the connection is the next writer's.
+  const execute = async (statement: InStatement): Promise<ResultSet> => {
+    if (!open)
+      throw new Error(`SQLite: the transaction of "${describe(textOf(statement))}" has ended.`)
+    return writer.execute(statement)
+  }
   return {
-    execute: (statement: InStatement) => writer.execute(statement),
+    execute,
     batch: async (statements: InStatement[]) => {
       const results: ResultSet[] = []
-      for (const statement of statements) results.push(await writer.execute(statement))
+      for (const statement of statements) results.push(await execute(statement))
       return results
     },
-    executeMultiple: (sql: string) => writer.executeMultiple(sql),
+    executeMultiple: () =>
+      // The stock client rolls back an open transaction after it.
+      Promise.reject(new Error('SQLite: executeMultiple is not possible within a transaction.')),
     commit: () => end('COMMIT'),
     rollback: () => end('ROLLBACK'),
     close: () => void end('ROLLBACK').catch(() => undefined),

@@ -51,8 +51,6 @@ export type JobContext<Input> = {
 
 export type JobKind<Input = unknown> = {
   kind: string
-  /** Attempts before the job counts as failed. Default 3. */
-  maxAttempts?: number
   /**
    * Does the work; its return value becomes the job's result. Runs again from the start after a
    * crash, so every effect must be idempotent. A TauseError is final; anything else is retried.

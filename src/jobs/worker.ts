@@ -23,6 +23,7 @@ export type Worker = {
 }
 
 class LeaseLostError extends Error {}
+class WorkerStopsError extends Error {}
 
 /** Claims jobs and runs them, `concurrency` at a time, until stopped. */
 export const startWorker = ({
@@ -39,13 +40,10 @@ export const startWorker = ({
   const running = new Map<string, { done: Promise<void>; abort: AbortController }>()
   let stopped = false
   let filling = false
+  let filled: Promise<void> = Promise.resolve()
   let again = false
 
   const fill = async (): Promise<void> => {
-    if (filling) {
-      again = true
-      return
-    }
     filling = true
     try {
       do {
@@ -56,7 +54,7 @@ export const startWorker = ({
           const abort = new AbortController()
           const done = runJob({ payload, job, kind: byKind.get(job.kind), abort }).finally(() => {
             running.delete(job.id)
-            void fill()
+            wake()
           })
           running.set(job.id, { done, abort })
         }
@@ -68,7 +66,10 @@ export const startWorker = ({
     }
   }
 
-  const wake = (): void => void fill()
+  const wake = (): void => {
+    if (filling) again = true
+    else filled = fill()
+  }
   signals.on('job', wake)
   const poll = setInterval(wake, POLL)
   wake()
@@ -83,8 +84,10 @@ export const startWorker = ({
       stopped = true
       clearInterval(poll)
       signals.off('job', wake)
+      // A claim that is under way may still bring a job.
+      await filled
       const timer = setTimeout(() => {
-        for (const { abort } of running.values()) abort.abort(new Error('The worker stops.'))
+        for (const { abort } of running.values()) abort.abort(new WorkerStopsError())
       }, timeout)
       await Promise.allSettled([...running.values()].map(({ done }) => done))
       clearTimeout(timer)
@@ -137,12 +140,17 @@ const runJob = async ({
         result: result ?? null,
         error: null,
         leaseUntil: null,
+        finishedAt: new Date().toISOString(),
         progress: { percent: 100, step: 'done' },
       },
     })
   } catch (error) {
     if (error instanceof LeaseLostError) return
-    await recordFailure({ payload, job, kind, error }).catch((cause: unknown) =>
+    const recorded =
+      error instanceof WorkerStopsError
+        ? giveBack({ payload, job })
+        : recordFailure({ payload, job, kind, error })
+    await recorded.catch((cause: unknown) =>
       payload.logger.error({
         err: cause,
         msg: `Job ${job.id}: its failure could not be recorded.`,
@@ -151,6 +159,18 @@ const runJob = async ({
   } finally {
     clearInterval(beat)
   }
+}
+
+/** A stop is not the job's failure: the attempt does not count, and whoever comes next takes it at once. */
+const giveBack = async ({
+  payload,
+  job,
+}: {
+  payload: Payload
+  job: JobDocument
+}): Promise<void> => {
+  const data = { state: 'queued', attempts: job.attempts - 1, leaseUntil: null }
+  await writeUnderLease({ payload, job, data })
 }
 
 const recordFailure = async ({
@@ -172,12 +192,19 @@ const recordFailure = async ({
       msg: `Job ${job.id} (${job.kind}), attempt ${job.attempts}`,
     })
   if (final) {
+    // Whose lease is lost must not bring to rest what another worker is doing now.
+    if (!(await heartbeat(payload, job))) return
     // Before the job's own state: a crash in between must find the job still to be finished.
     await kind?.onFailed?.({ payload, job, error: described })
     await writeUnderLease({
       payload,
       job,
-      data: { state: 'failed', error: described, leaseUntil: null },
+      data: {
+        state: 'failed',
+        error: described,
+        leaseUntil: null,
+        finishedAt: new Date().toISOString(),
+      },
     })
     return
   }

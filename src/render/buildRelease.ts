@@ -232,8 +232,16 @@ const explain = (
   pages: Record<string, ReleasePage>,
 ): unknown => {
   const page = Object.values(pages).find(({ assets }) => assets?.includes(path))
-  if (!page || input.mode !== 'release') return error
-  const message = `A picture or file of the page cannot be read: ${error instanceof Error ? error.message : String(error)}`
+  const { code } = error as NodeJS.ErrnoException
+  // Trouble of the disk is not the page's, and may pass. Its messages name the server's folders.
+  const isDisk = typeof code === 'string' && /^E[A-Z]+$/.test(code)
+  if (!page || input.mode !== 'release' || (isDisk && code !== 'ENOENT')) return error
+  const reason = isDisk
+    ? 'its file is missing. Upload it again'
+    : error instanceof Error
+      ? error.message
+      : String(error)
+  const message = `A picture or file of the page cannot be read: ${reason}`
   return new InvalidReleaseError([
     { level: 'error', code: 'missing_media', message, page: page.path },
   ])

@@ -1,13 +1,4 @@
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+import { escapeHtml } from '../core/escapeHtml'
 
 /** A void element. Attributes that are undefined or false are left out; `true` has no value. */
 export const voidTag = (

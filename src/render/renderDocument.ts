@@ -1,6 +1,7 @@
 import type { BlockData } from '../core/blocks/types'
+import { escapeHtml } from '../core/escapeHtml'
 import { securityHeaders } from './contentSecurityPolicy'
-import { escapeHtml, scriptJson, voidTag } from './html'
+import { scriptJson, voidTag } from './html'
 import type { PreparedSite } from './prepareSite'
 import { SHARE_IMAGE } from './siteIcons'
 

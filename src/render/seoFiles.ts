@@ -1,4 +1,4 @@
-import { escapeHtml } from './html'
+import { escapeHtml } from '../core/escapeHtml'
 import type { PageInput, SiteSettings } from './types'
 
 /** True for a page that search engines may list under its own address. */

@@ -69,7 +69,12 @@ export const deploymentsApi = ({
     list: (query, options) =>
       send({ method: 'GET', path: '/deploy', query: { ...query }, ...options }),
     rollback: (id, options) =>
-      send({ method: 'POST', path: `/deploy/${encodeURIComponent(id)}/rollback`, ...options }),
+      send({
+        method: 'POST',
+        path: `/deploy/${encodeURIComponent(id)}/rollback`,
+        idempotencyKey: crypto.randomUUID(),
+        ...options,
+      }),
     logs: (id, query, options) =>
       send({ method: 'GET', path: `/deploy/${encodeURIComponent(id)}/logs`, query, ...options }),
     stream: (id, options) => streamLog({ transport, id, ...options }),
@@ -109,16 +114,16 @@ const streamLog = async function* ({
   let last: string | undefined
   for (let broken = 0; broken <= RECONNECTS; broken += 1) {
     if (broken > 0) await wait(broken * SECOND, signal)
-    const response = await request(transport, {
-      method: 'GET',
-      path: `/deploy/${encodeURIComponent(id)}/logs`,
-      headers: {
-        accept: 'text/event-stream',
-        ...(last === undefined ? {} : { 'last-event-id': last }),
-      },
-      signal,
-    })
     try {
+      const response = await request(transport, {
+        method: 'GET',
+        path: `/deploy/${encodeURIComponent(id)}/logs`,
+        headers: {
+          accept: 'text/event-stream',
+          ...(last === undefined ? {} : { 'last-event-id': last }),
+        },
+        signal,
+      })
       for await (const { event, id: eventId, data } of readEvents(response)) {
         if (event === 'end') return
         if (event !== 'log') continue
@@ -126,8 +131,11 @@ const streamLog = async function* ({
         broken = 0
         yield data as DeploymentLogEntry
       }
-    } catch {
+    } catch (error) {
       signal?.throwIfAborted()
+      // A server that restarts refuses connections for a while; a refusal of the request is final.
+      if (error instanceof TauseApiError && ![0, 429, 502, 503, 504].includes(error.status))
+        throw error
     }
   }
   throw new TauseApiError({

@@ -25,8 +25,12 @@ const SECOND = 1000
 const HEADERS_TIMEOUT = 20 * SECOND
 const KEEP_ALIVE_TIMEOUT = 65 * SECOND
 
+/** Longest a stop waits for the requests that are under way. Milliseconds. */
+const DRAIN_TIMEOUT = 5 * SECOND
+
 export type RunningServer = {
-  port: number
+  /** Null in a process that only works in the background. */
+  port: number | null
   /** Takes no more requests, lets running ones and jobs end, and closes the database. */
   stop: () => Promise<void>
 }
@@ -102,10 +106,14 @@ export const startServer = async ({
 
   server.on('request', (request, response) => {
     const host = hostNameOf(request.headers.host)
-    if (targetOf({ host, ...hosts }).kind === 'platform') platform(request, response)
-    else siteHandler(request, response, host)
+    const isSite =
+      settings.roles.includes('front') && targetOf({ host, ...hosts }).kind !== 'platform'
+    if (isSite) siteHandler(request, response, host)
+    else platform(request, response)
   })
-  const port = await listen(server, settings)
+  // A process that only works in the background needs no port.
+  const listens = settings.roles.some((role) => role !== 'worker')
+  const port = listens ? await listen(server, settings) : null
   const worker: Worker | undefined = settings.roles.includes('worker')
     ? startWorker({ payload, kinds: jobKinds({ blobs, settings }) })
     : undefined
@@ -116,15 +124,18 @@ export const startServer = async ({
       draining = true
       signals.off('site', onSite)
       await worker?.stop()
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-        setTimeout(() => server.closeAllConnections(), 5 * SECOND).unref()
-      })
+      if (listens) await close(server)
       await payload.destroy()
     },
   }
 }
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT).unref()
+  })
 
 const listen = (server: Server, { host, port }: Settings): Promise<number> =>
   new Promise((resolve, reject) => {

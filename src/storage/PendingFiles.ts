@@ -78,7 +78,8 @@ export class PendingFiles {
   }
 
   async #commit(): Promise<void> {
-    await Promise.all(this.#adding.values())
+    // One that fails tells its own caller, and keeps nobody else's files from becoming durable.
+    await Promise.allSettled(this.#adding.values())
     const groups = [...this.#groups]
     if (groups.length === 0) return
     // After a failure half-way, what was renamed is no longer among the temporaries.

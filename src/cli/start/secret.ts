@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { invalid } from '../../core/errors'
 
 const FILE_MODE = 0o600
+/** As for PAYLOAD_SECRET. Characters. */
+const MIN_LENGTH = 16
 
 /**
  * The installation's secret: the one given, otherwise the one kept in the data folder, which is made
@@ -25,5 +28,11 @@ export const readOrMakeSecret = async ({
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
   await chmod(path, FILE_MODE)
-  return (await readFile(path, 'utf8')).trim()
+  const secret = (await readFile(path, 'utf8')).trim()
+  // Cut off by a crash between the two steps of the write, or another process is in between them.
+  if (secret.length < MIN_LENGTH)
+    throw invalid(
+      `The secret in "${path}" is not whole. Start again; if it stays so, delete the file (log-ins and preview links made with it end).`,
+    )
+  return secret
 }

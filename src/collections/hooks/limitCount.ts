@@ -20,7 +20,13 @@ export const limitCount =
     const most = limitsOf(tenant)[slug]
     const { totalDocs } = await req.payload.count({
       collection: slug,
-      where: { tenant: { equals: tenantId } },
+      where: {
+        and: [
+          { tenant: { equals: tenantId } },
+          // What could not be created takes nobody's place.
+          ...(slug === 'sites' ? [{ status: { not_equals: 'failed' } }] : []),
+        ],
+      },
       overrideAccess: true,
       req,
     })

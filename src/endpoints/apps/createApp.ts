@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { App, createAppBody } from '../../core/api/apps'
-import { notFound } from '../../core/errors'
+import { conflict, notFound } from '../../core/errors'
 import type { BrandInput } from '../../core/template/brandValues'
 import { createInstallPlan } from '../../core/template/installPlan'
 import { idOf } from '../../core/tenancy/idOf'
@@ -117,13 +117,15 @@ const writeAtOnce = async (
       ],
     }
     // Past access control: nobody but the system writes a site's state.
-    await payload.db.updateOne({
+    const finished = await payload.db.updateOne({
       collection: 'sites',
       where: { and: [{ id: { equals: site.id } }, { status: { equals: 'creating' } }] },
       data: { ...ready, updatedAt: new Date().toISOString() },
       options: { atomic: true },
       req,
     })
+    if (!finished)
+      throw conflict('Creating the app took too long and was given up meanwhile. Try again.')
     const app = toApp({ site: { ...site, ...ready }, pages, services, secret: payload.secret })
     await settle?.(createdAnswer(app))
     if (inTransaction) await commitTransaction(req)

@@ -22,10 +22,14 @@ export const undoWithoutTransaction = async ({
 }): Promise<void> => {
   const { payload } = req
   const site = made.find(({ collection }) => collection === 'sites')
+  // Ready already, when only the answer could not be kept.
+  const from = ['creating', 'ready']
+  if (site) await failSite({ payload, id: site.id, from, reason: toTauseError(error, req).message })
   for (const { collection, id } of made)
-    if (collection === 'brand-profiles')
+    if (collection === 'brand-profiles') {
+      await payload.db.deleteVersions({ collection, where: { parent: { equals: id } } })
       await payload.db.deleteMany({ collection, where: { id: { equals: id } } })
-  if (site) await failSite(payload, site.id, toTauseError(error, req).message)
+    }
 }
 
 /**
@@ -46,15 +50,30 @@ export const failAbandonedApps = async (payload: Payload, tenantId: string): Pro
     limit: 0,
   })
   for (const { id } of docs)
-    await failSite(payload, String(id), 'The server stopped while the app was being created.')
+    await failSite({
+      payload,
+      id: String(id),
+      from: ['creating'],
+      reason: 'The server stopped while the app was being created.',
+    })
 }
 
 /** Past access control: a half-made app is the system's to clear away. */
-const failSite = async (payload: Payload, id: string, reason: string): Promise<void> => {
+const failSite = async ({
+  payload,
+  id,
+  from,
+  reason,
+}: {
+  payload: Payload
+  id: string
+  from: string[]
+  reason: string
+}): Promise<void> => {
   const failed = await transition({
     payload,
     collection: 'sites',
-    where: { and: [{ id: { equals: id } }, { status: { equals: 'creating' } }] },
+    where: { and: [{ id: { equals: id } }, { status: { in: from } }] },
     data: {
       status: 'failed',
       // Gives the slug back.

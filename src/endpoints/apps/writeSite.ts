@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { createAppBody } from '../../core/api/apps'
+import { INSTALLING } from '../../core/template/installing'
 import type { InstallPlan } from '../../core/template/installPlan'
 import { resolveAssets, resolvePageLinks } from '../../core/template/resolveReferences'
 import type { SiteRecord } from './findSite'
@@ -65,6 +66,7 @@ export const writeSite = async ({
       },
     } as never,
     ...access,
+    context: { [INSTALLING]: true },
     overrideAccess: false,
   })
   const siteId = String(created.id)

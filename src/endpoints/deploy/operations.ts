@@ -70,9 +70,10 @@ export const rollBackDeployment = defineOperation({
   operationId: 'rollBackDeployment',
   summary: 'Go back to the deployment before this one, or to this earlier one',
   description:
-    'Asked of the live deployment, the one before it becomes live. Asked of an earlier one, that one does. Takes effect at once; answers with the deployment that is live now.',
+    'Asked of the live deployment, the one before it becomes live. Asked of an earlier one, that one does. Takes effect at once; answers with the deployment that is live now. Send an `Idempotency-Key`: the same request repeated without one would go forward again.',
   tag: 'Deployments',
   params: idParams,
+  idempotent: true,
   responses: { 200: { description: 'The deployment that is live now.', schema: deploymentSchema } },
   handle: async ({ req, selectedTenant, services, params: { id } }) => {
     await readRelease({ req, id, tenantId: selectedTenant })

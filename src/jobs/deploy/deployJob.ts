@@ -59,7 +59,15 @@ export const deployJob = ({
     return deploy({ ...(context as JobContext<DeployInput>), release, blobs, mediaDir, address })
   },
   onFailed: async ({ payload, job, error }) => {
-    const release = await readRelease(payload, (job.payload as DeployInput).releaseId)
+    const release = (await payload.db.findOne({
+      collection: 'releases',
+      where: { id: { equals: (job.payload as DeployInput).releaseId } },
+    })) as unknown as ReleaseDocument | null
+    // Its site was deleted meanwhile.
+    if (!release) return
+    const live = await readPointer(payload, idOf(release.site) ?? '', release.environment)
+    // What failed came after the flip: visitors see this release.
+    if (live === release.id) return void (await activate({ payload, release }))
     await failRelease({
       payload,
       release,
@@ -80,6 +88,24 @@ const readRelease = async (
   return release as unknown as ReleaseDocument
 }
 
+/** Notes that the pointer was moved to a release. */
+const activate = ({
+  payload,
+  release,
+  url,
+}: {
+  payload: JobContext<unknown>['payload']
+  release: ReleaseDocument
+  url?: string
+}): Promise<ReleaseDocument | null> =>
+  moveRelease({
+    payload,
+    release,
+    from: ['building', 'deploying'],
+    data: { status: 'active', activatedAt: new Date().toISOString() },
+    log: [logEntry(url ? `Live at ${url}.` : 'Live.')],
+  })
+
 type DeployOptions = JobContext<DeployInput> & {
   release: ReleaseDocument
   blobs: BlobStore
@@ -92,18 +118,10 @@ const deploy = async (options: DeployOptions, build = 1): Promise<unknown> => {
   const siteId = idOf(release.site) ?? ''
   const { environment } = release
   const expected = await readPointer(payload, siteId, environment)
-  const activate = (from: ReleaseDocument, url: string): Promise<ReleaseDocument | null> =>
-    moveRelease({
-      payload,
-      release: from,
-      from: ['deploying'],
-      data: { status: 'active', activatedAt: new Date().toISOString() },
-      log: [logEntry(`Live at ${url}.`)],
-    })
   if (expected === release.id) {
     // The process ended between the flip and this note of it.
     const { site } = await loadSiteInput({ payload, siteId, environment, address })
-    await activate(release, site.url)
+    await activate({ payload, release, url: site.url })
     return { releaseId: release.id, url: site.url, digest: release.digest }
   }
   let current = await mustMove(
@@ -179,7 +197,7 @@ const deploy = async (options: DeployOptions, build = 1): Promise<unknown> => {
     )
     return deploy({ ...options, release: current }, build + 1)
   }
-  await activate(current, input.site.url)
+  await activate({ payload, release: current, url: input.site.url })
   return { releaseId: release.id, url: input.site.url, digest }
 }
 

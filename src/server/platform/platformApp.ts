@@ -34,8 +34,11 @@ export const createPlatformApp = ({
     const given = request.get('x-request-id')
     const id = given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
     request.headers['x-request-id'] = id
-    // The API's listener reads the raw list.
-    request.rawHeaders.push('x-request-id', id)
+    // The API's listener reads the raw list, and would join a given one to ours.
+    const { rawHeaders } = request
+    for (let at = rawHeaders.length - 2; at >= 0; at -= 2)
+      if (rawHeaders[at]?.toLowerCase() === 'x-request-id') rawHeaders.splice(at, 2)
+    rawHeaders.push('x-request-id', id)
     response.setHeader('x-request-id', id)
     next()
   })

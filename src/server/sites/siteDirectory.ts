@@ -68,6 +68,8 @@ export const createSiteDirectory = ({
 }): SiteDirectory => {
   const slots = new LRUCache<string, Slot>({ max: MAX_HOSTS })
   const loading = new Map<string, Promise<HostEntry>>()
+  /** Grows whenever a pointer moves, so that a reading under way knows that it may be of before. */
+  let moves = 0
 
   const read = async (host: string, current?: HostEntry): Promise<HostEntry> => {
     const state = await readState(host)
@@ -79,6 +81,14 @@ export const createSiteDirectory = ({
     )
       return current
     return liveSite(state, await readManifest(state.manifestDigest))
+  }
+
+  const readSettled = async (host: string): Promise<HostEntry> => {
+    for (;;) {
+      const before = moves
+      const entry = await read(host)
+      if (before === moves) return entry
+    }
   }
 
   const refresh = async (host: string, slot: Slot): Promise<void> => {
@@ -127,7 +137,7 @@ export const createSiteDirectory = ({
     load: (host) => {
       const running = slots.get(host)?.moving ?? loading.get(host)
       if (running) return running
-      const promise = read(host)
+      const promise = readSettled(host)
         .then((entry) => {
           slots.set(host, { entry, checkedAt: Date.now(), refreshing: false })
           return entry
@@ -137,6 +147,7 @@ export const createSiteDirectory = ({
       return promise
     },
     invalidate: async (siteId) => {
+      moves += 1
       const stale = [...slots.entries()].filter(
         ([, { entry }]) => 'siteId' in entry && entry.siteId === siteId,
       )

@@ -52,6 +52,9 @@ const holds =
       [doc.id, doc.parent, (doc.parent as { id?: unknown } | undefined)?.id].includes(id),
     )
 
+/** The shared documents are the oldest; lists of everything would be long. */
+const FIRST = 'limit=40&sort=createdAt'
+
 /** One attempt over REST. */
 export const overRest = async ({ send, attempt, target, base }: AttemptInput): Promise<Outcome> => {
   const { collection, id, versionId } = target
@@ -74,7 +77,7 @@ export const overRest = async ({ send, attempt, target, base }: AttemptInput): P
     case 'read':
       return judge(await send('GET', one), always)
     case 'list':
-      return judge(await send('GET', `${url}?limit=0&depth=2`), holds(id))
+      return judge(await send('GET', `${url}?${FIRST}&depth=1`), holds(id))
     case 'count':
       return judge(await send('GET', `${url}/count${only}`), ({ totalDocs }) => totalDocs === 1)
     case 'update':
@@ -161,7 +164,9 @@ const operationOf = ({ attempt, target, base }: AttemptInput): object | undefine
     case 'read':
       return { query: `query($id: String!) { result: ${one}(id: $id) { id } }`, variables: { id } }
     case 'list':
-      return { query: `{ result: ${many}(limit: 0) { totalDocs docs { id } } }` }
+      return {
+        query: `{ result: ${many}(limit: 40, sort: "createdAt") { totalDocs docs { id } } }`,
+      }
     case 'count':
       return {
         query: `query($where: ${one}_where) { result: count${many}(where: $where) { totalDocs } }`,
@@ -181,7 +186,7 @@ const operationOf = ({ attempt, target, base }: AttemptInput): object | undefine
       }
     case 'readVersions':
       return {
-        query: `query($where: versions${plural}_where) { result: versions${plural}(where: $where) { docs { parent { id } } } }`,
+        query: `query($where: versions${one}_where) { result: versions${plural}(where: $where) { docs { parent { id } } } }`,
         variables: { where: { parent: { equals: id } } },
       }
     case 'readVersion':

@@ -19,6 +19,7 @@ export type Target = {
 export type TenantWorld = TenantBase & {
   slug: string
   siteSlug: string
+  templateSlug: string
   key: string
   users: Record<(typeof MEMBER_ROLES)[number], string>
   /** One document of each collection. */
@@ -182,6 +183,7 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
     ...base,
     slug: `${mark}-tenant`,
     siteSlug: `${mark}-app`,
+    templateSlug: (await admin('GET', `/api/templates/${documents.templates.id}`)).body.slug,
     key: keyDoc.key,
     users,
     documents,

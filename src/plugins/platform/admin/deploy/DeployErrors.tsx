@@ -16,7 +16,10 @@ export const DeployErrors = ({
 }) => {
   const { t } = useText()
   const { admin } = useApi()
-  const errors = entries.filter(({ level }) => level === 'error')
+  const all = entries.filter(({ level }) => level === 'error')
+  const placed = all.filter(({ page, block }) => page !== undefined || block !== undefined)
+  // The closing entry repeats what the others say one by one.
+  const errors = placed.length > 0 ? placed : all
   const pageIds = usePageIds(
     siteId,
     errors.flatMap(({ page }) => page ?? []),

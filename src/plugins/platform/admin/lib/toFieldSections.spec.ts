@@ -16,6 +16,13 @@ const schema = {
     size: { type: 'number', title: 'Size', enum: [1, 2], default: 1, 'x-group': 'Shop' },
     mail: { type: 'string', format: 'email', title: 'Mail', default: 'a@b.example' },
     site: { type: 'string', format: 'uri', title: 'Site', default: 'https://b.example' },
+    signUp: {
+      type: 'string',
+      title: 'Sign up',
+      default: '',
+      maxLength: 300,
+      'x-placeholder': 'https://a.example',
+    },
     story: { type: 'string', title: 'Story', default: '', maxLength: 400 },
     years: {
       type: 'array',
@@ -43,7 +50,7 @@ const field = (name: string) =>
 describe('toFieldSections', () => {
   it('groups by x-group in order of appearance, what has no group first', () => {
     expect(toFieldSections(schema).map(({ title, fields }) => [title, fields.length])).toEqual([
-      [null, 6],
+      [null, 7],
       ['Studio', 2],
       ['Shop', 2],
     ])
@@ -52,6 +59,7 @@ describe('toFieldSections', () => {
   it.each([
     ['place', 'text'],
     ['story', 'textarea'],
+    ['signUp', 'text'],
     ['founded', 'number'],
     ['open', 'switch'],
     ['size', 'select'],

@@ -102,6 +102,8 @@ const kindOf = (schema: Schema): VariableField['kind'] => {
   if (schema.format === 'uri') return 'url'
   if (schema.format === 'date') return 'date'
   if (schema['x-widget'] === 'color') return 'color'
+  // An address that may be left empty has no format; its example tells.
+  if (/^https?:/.test(stringOf(schema['x-placeholder']) ?? '')) return 'text'
   const isLong = (numberOf(schema.maxLength) ?? 0) > LONG_TEXT
   return schema['x-widget'] === 'textarea' || isLong ? 'textarea' : 'text'
 }

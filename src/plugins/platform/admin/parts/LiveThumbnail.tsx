@@ -48,12 +48,16 @@ export const LiveThumbnail = ({ src }: { src: string | null }) => {
       setState((now) => (now === 'shown' ? now : 'failed'))
     }, PATIENCE)
     // A frame does not tell that its server could not be reached: it would show the browser's own page.
-    fetch(src, {
-      method: 'HEAD',
-      mode: 'no-cors',
-      credentials: 'omit',
-      signal: asking.signal,
-    }).then(
+    // Our own host has just answered.
+    const asked = src.startsWith('/')
+      ? Promise.resolve()
+      : fetch(src, {
+          method: 'HEAD',
+          mode: 'no-cors',
+          credentials: 'omit',
+          signal: asking.signal,
+        })
+    asked.then(
       () => setAnswers(true),
       () => {
         if (!asking.signal.aborted) setState('failed')

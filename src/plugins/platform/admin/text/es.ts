@@ -2,7 +2,6 @@ import type { Words } from './en'
 
 /** Words of the platform's screens, Spanish. */
 export const es: Words = {
-  active: 'Activa',
   addEntry: 'Añadir una entrada',
   address: 'Dirección',
   addressHelp: 'Dónde estará el sitio. Si el nombre está ocupado, se le añade un número.',
@@ -51,7 +50,6 @@ export const es: Words = {
   deployNow: 'Desplegar ahora',
   deployOf: 'Despliegue de {{name}}',
   deployTakesPlace: 'Hay un despliegue en marcha.',
-  duration: 'tardó {{seconds}} s',
   earlier: 'Anterior',
   editPages: 'Editar páginas',
   emptyIntro:
@@ -108,11 +106,9 @@ export const es: Words = {
   pagesReused: '{{count}} sin cambios',
   pending: 'En espera',
   preview: 'Vista previa',
-  previewGone: 'Sin imagen',
   primaryColor: 'Color principal',
   questions: 'Sobre el negocio',
   questionsHelp: 'Ya están las palabras de la plantilla. Cambie lo que en su caso sea distinto.',
-  ready: 'Listo',
   removeEntry: 'Quitar la entrada {{number}}',
   retry: 'Reintentar',
   rollBack: 'Revertir',
@@ -121,14 +117,12 @@ export const es: Words = {
   rollBackTitle: '¿Revertir {{name}}?',
   rolledBack: 'Revertida',
   rolledBackDone: 'La versión anterior vuelve a estar en línea.',
-  running: 'En marcha',
   settings: 'Ajustes',
   showProgress: 'Ver el progreso',
   siteCreating: 'Creándose',
   siteFailed: 'No se pudo crear',
   siteOffline: 'Sin desplegar',
   sites: 'Sitios',
-  startFailed: 'El despliegue no se ha iniciado',
   stepCollecting: 'Reuniendo páginas, marca y medios',
   stepQueued: 'Esperando turno',
   stepRendering: 'Generando {{path}}',

@@ -1,0 +1,2 @@
+/** Key of a request's context that says: who creates this site goes on to fill it from a template. */
+export const INSTALLING = 'installingSite'

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import type { Route } from './printRoutes'
+import { inParallel } from './runMatrix'
+import type { World } from './world'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+
+/** 405: a path of the API that takes another method. 501: a collection without endpoints. */
+const REFUSALS = [401, 403, 404, 405, 501]
+
+/** Routes that answer anonymous callers with something else than a refusal, on purpose. */
+const PUBLIC = [
+  // Who am I, and what may I? Nobody, and nothing.
+  'GET /api/access',
+  'GET /api/users/me',
+  'GET /api/users/init',
+  'GET /api/api-keys/me',
+  'GET /api/api-keys/init',
+  // Begins with a wrong or missing input here, which is a 400 and not a refusal.
+  'POST /api/users/login',
+  'POST /api/users/forgot-password',
+  'POST /api/users/reset-password',
+  'POST /api/users/unlock',
+  'POST /api/users/verify/:id',
+  'POST /api/users/logout',
+  'POST /api/users/refresh-token',
+  'POST /api/api-keys/logout',
+  'POST /api/api-keys/refresh-token',
+  // The API's document and its reference.
+  'GET /api/v1/openapi.json',
+  'GET /api/v1/docs',
+  'GET /api/v1/docs/reference.:version.js',
+]
+
+export const readRoutes = async (): Promise<Route[]> => {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'tests/int/tenancy/printRoutes.ts'],
+    {
+      cwd: ROOT,
+      maxBuffer: 2 ** 24,
+      env: { ...process.env, NODE_OPTIONS: '', PAYLOAD_SECRET: 'x'.repeat(40) },
+    },
+  )
+  return JSON.parse(stdout.slice(stdout.indexOf('[{'))) as Route[]
+}
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`
+
+/** Every route that is registered, without credentials. */
+export const describeRoutes = (getWorld: () => World): void => {
+  describe('routes, asked anonymously', () => {
+    it('are all refused, but for those that are public on purpose', async () => {
+      const { as, b } = getWorld()
+      const routes = await readRoutes()
+      expect(routes.length).toBeGreaterThan(100)
+      const open: string[] = []
+      await inParallel(routes, 4, async ({ method, path }) => {
+        const slug = path.split('/')[2] as keyof typeof b.documents
+        const id = b.documents[slug]?.id ?? b.site
+        const url = path
+          .replace(/\/\(\.\*\)$/, '/nothing-here')
+          .replace(/:\w+\??/g, (name) => (name === ':version' ? 'x' : id))
+        const { status } = await as.anonymous(method, url, method === 'GET' ? {} : { json: {} })
+        if (!REFUSALS.includes(status)) open.push(`${nameOf({ method, path })} ${status}`)
+      })
+      expect(open.filter((name) => !PUBLIC.includes(name.slice(0, -4)))).toEqual([])
+    })
+  })
+}
