@@ -21,15 +21,10 @@ for (const add of [
 ])
   add(program)
 
-// While the loader's thread resolves an `import()`, nothing else may hold Node 20's event loop, and it
-// then ends with code 13 in the middle of the start.
-const awake = setInterval(() => undefined, 60_000)
 try {
   await program.parseAsync()
 } catch (error) {
   // What we refuse on purpose explains itself; a stack trace would only hide it.
   console.error(isTauseError(error) ? error.message : error)
   process.exitCode = 1
-} finally {
-  clearInterval(awake)
 }

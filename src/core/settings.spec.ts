@@ -23,6 +23,7 @@ describe('readSettings', () => {
     ['SITES_DOMAIN', 'not a host'],
     ['TAUSE_ADMIN_EMAIL', 'nobody'],
     ['TAUSE_ADMIN_PASSWORD', 'short'],
+    ['TRUSTED_PROXIES', '-1'],
     ['SMTP_URL', 'http://mail.example.com'],
     ['MAIL_FROM', 'me'],
     ['TAUSE_DEMO', 'maybe'],
@@ -41,8 +42,8 @@ describe('readSettings', () => {
   it('wants a secret when the database is shared, and counts an empty variable as unset', () => {
     const DATABASE_URL = 'mongodb://127.0.0.1/x'
     expect(() => readSettings({ DATABASE_URL, PAYLOAD_SECRET: '' })).toThrow(/^PAYLOAD_SECRET must/)
-    expect(
-      readSettings({ DATABASE_URL, PAYLOAD_SECRET: 'x'.repeat(32) }).databaseUrl,
-    ).toBe(DATABASE_URL)
+    expect(readSettings({ DATABASE_URL, PAYLOAD_SECRET: 'x'.repeat(32) }).databaseUrl).toBe(
+      DATABASE_URL,
+    )
   })
 })

@@ -24,7 +24,10 @@ const schema = z.object({
     .min(1, 'must be a port number from 1 to 65535')
     .max(65535, 'must be a port number from 1 to 65535')
     .default(3000),
-  HOST: z.string().min(1, 'must be an address to listen on, such as 127.0.0.1').default('127.0.0.1'),
+  HOST: z
+    .string()
+    .min(1, 'must be an address to listen on, such as 127.0.0.1')
+    .default('127.0.0.1'),
   DATA_DIR: z.string().min(1, 'must be a folder').default('./data'),
   DATABASE_URL: z
     .string()
@@ -37,6 +40,12 @@ const schema = z.object({
     .toLowerCase()
     .regex(HOST_NAME, 'must be a host name such as localhost or sites.example.com')
     .default('localhost'),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: 'must be how many reverse proxies stand in front, from 0 to 10' })
+    .int('must be a whole number of reverse proxies')
+    .min(0, 'must be from 0 to 10')
+    .max(10, 'must be from 0 to 10')
+    .default(0),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
@@ -66,6 +75,8 @@ export type Settings = {
   publicUrl: string
   /** Sites answer at `<slug>.<sitesDomain>`. */
   sitesDomain: string
+  /** Reverse proxies of our own in front; their `X-Forwarded-For` entries are believed. */
+  trustedProxies: number
   /** Undefined: mail is written to `<dataDir>/outbox`. */
   smtpUrl: string | undefined
   mailFrom: string
@@ -108,6 +119,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     secret: values.PAYLOAD_SECRET,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     sitesDomain: values.SITES_DOMAIN,
+    trustedProxies: values.TRUSTED_PROXIES,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     adminEmail: values.TAUSE_ADMIN_EMAIL,

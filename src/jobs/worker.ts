@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { isTauseError } from '../core/errors'
+import { isTauseError, TauseError } from '../core/errors'
 import { actorRequest } from './actorRequest'
 import { claim, heartbeat, LEASE, writeUnderLease } from './claim'
 import { endDeadLeases, leaseOwner } from './deadLeases'
@@ -116,7 +116,11 @@ const runJob = async ({
   try {
     if (!kind) throw new Error(`No worker here knows jobs of kind "${job.kind}".`)
     if (job.attempts > job.maxAttempts)
-      throw new Error('Its worker ended without a word each time it was tried.')
+      throw new TauseError({
+        code: 'worker_lost',
+        status: 500,
+        message: 'Its worker ended without a word each time it was tried.',
+      })
     const req = await actorRequest({ payload, job })
     const result = await kind.run({
       payload,
@@ -184,7 +188,7 @@ const recordFailure = async ({
   kind: JobKind | undefined
   error: unknown
 }): Promise<void> => {
-  const described = describeError(error)
+  const described = describeError(error, job)
   const final = isTauseError(error) || job.attempts >= job.maxAttempts
   if (!isTauseError(error))
     payload.logger.error({
@@ -221,7 +225,11 @@ const recordFailure = async ({
   })
 }
 
-const describeError = (error: unknown): JobError =>
+const describeError = (error: unknown, job: JobDocument): JobError =>
   isTauseError(error)
     ? { code: error.code, message: error.message, issues: error.issues }
-    : { code: 'internal', message: error instanceof Error ? error.message : String(error) }
+    : {
+        code: 'internal',
+        // The cause may name tables, paths or other tenants; it stands in the server's log.
+        message: `Something unexpected went wrong in job ${job.id}. Try again; if it stays, ask an administrator to look for this id in the log.`,
+      }

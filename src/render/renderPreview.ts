@@ -26,7 +26,7 @@ export const renderPreview = async ({
   path: string
   loadMedia: MediaLoader
 }): Promise<PreviewAnswer> => {
-  const site = prepareSite({ ...input, mode: 'preview' })
+  const site = preparedOf(input)
   const page = site.pagesByPath.get(path)
   if (!page && path.startsWith('/_')) {
     const file = filesOf(site).find((asset) => asset.path === path)
@@ -56,6 +56,17 @@ export const renderPreview = async ({
     body: Buffer.from(rendered.html),
     issues: rendered.issues,
   }
+}
+
+const prepared = new WeakMap<SiteInput, PreparedSite>()
+
+/** Prepared once for each input object: a page's fonts and pictures are asked for one by one. */
+const preparedOf = (input: SiteInput): PreparedSite => {
+  const known = prepared.get(input)
+  if (known) return known
+  const site = prepareSite({ ...input, mode: 'preview' })
+  prepared.set(input, site)
+  return site
 }
 
 /** Everything that a page of the preview may refer to; drawings are in the pages themselves. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Payload, SanitizedConfig } from 'payload'
 import { invalid } from '../core/errors'
 import type { Settings } from '../core/settings'
+import { failOrphans } from '../jobs/deploy/failOrphans'
 import { signals } from '../jobs/signals'
 import { startWorker, type Worker } from '../jobs/worker'
 import { jobKinds } from '../jobs/kinds'
@@ -77,7 +78,7 @@ export const startServer = async ({
   const siteHandler = createSiteHandler({
     directory,
     blobs,
-    onForm: createFormHandler({ payload, blobs }),
+    onForm: createFormHandler({ payload, blobs, trustedProxies: settings.trustedProxies }),
     onPreview: createPreviewHandler({ payload, settings }),
     onError,
   })
@@ -101,6 +102,7 @@ export const startServer = async ({
     templatePreview: (templateId, path) =>
       renderTemplatePreview({ templateId, path, publicUrl: settings.publicUrl }),
     readiness: () => checkReadiness({ payload, dataDir: settings.dataDir, draining }),
+    trustedProxies: settings.trustedProxies,
     onError,
   })
 
@@ -114,6 +116,7 @@ export const startServer = async ({
   // A process that only works in the background needs no port.
   const listens = settings.roles.some((role) => role !== 'worker')
   const port = listens ? await listen(server, settings) : null
+  if (settings.roles.includes('worker')) await failOrphans(payload)
   const worker: Worker | undefined = settings.roles.includes('worker')
     ? startWorker({ payload, kinds: jobKinds({ blobs, settings }) })
     : undefined

@@ -27,7 +27,7 @@ const startUntilEnd = async (
   new Promise((done, fail) => {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', 'src/cli/main.ts', 'start', '--headless'],
+      ['bin/tause.mjs', 'start', '--headless'],
       {
         cwd: ROOT,
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,6 +24,15 @@ export const prepareUpload: CollectionBeforeOperationHook = ({ args, operation, 
         undefined,
         true,
       )
+    // A duplicate copies the stored file; an address in its data would be fetched instead.
+    const { url, filename } = (args as { data?: { url?: unknown; filename?: unknown } }).data ?? {}
+    if (duplicateFromID && (url !== undefined || filename !== undefined))
+      throw new APIError(
+        'A duplicate keeps its file: send no url or filename.',
+        400,
+        undefined,
+        true,
+      )
     return args
   }
   if (

@@ -1,4 +1,4 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { blockDefinitions } from '../../blocks/library'
 import { blockJsonSchema, layoutJsonSchema } from './jsonSchema'

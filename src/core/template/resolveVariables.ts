@@ -1,5 +1,5 @@
 import addFormats from 'ajv-formats'
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { invalid, type FieldIssue } from '../errors'
 import { isRecord, toPointer, unsafeJsonIssues } from './jsonTree'
 import type { TemplateManifest } from './types'

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { PreviewAnswer } from '../../render/renderPreview'
-import { apiRateLimit, loginRateLimit } from './rateLimits'
+import { rateLimits } from './rateLimits'
 
 export type Readiness = { ok: boolean; checks: Record<string, { ok: boolean; note?: string }> }
 
@@ -15,6 +15,8 @@ export type PlatformAppOptions = {
   /** A bundled template as a site, `null` when there is no such template. */
   templatePreview: (templateId: string, path: string) => Promise<PreviewAnswer | null>
   readiness: () => Promise<Readiness>
+  /** See `clientAddress`. */
+  trustedProxies: number
   onError: (error: unknown, request: string) => void
 }
 
@@ -24,6 +26,7 @@ export const createPlatformApp = ({
   admin,
   templatePreview,
   readiness,
+  trustedProxies,
   onError,
 }: PlatformAppOptions): Express => {
   const app = express()
@@ -78,8 +81,7 @@ export const createPlatformApp = ({
     response.end(answer.body)
   })
 
-  app.use('/api/users/login', loginRateLimit())
-  app.use('/api/v1', apiRateLimit())
+  app.use(...rateLimits(trustedProxies))
   // Mounted by test, not by `app.use('/api')`, which would strip the prefix off the URL.
   app.use((request, response, next) =>
     request.path === '/api' || request.path.startsWith('/api/') ? api(request, response) : next(),

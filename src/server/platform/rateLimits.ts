@@ -1,13 +1,21 @@
+import { createHash } from 'node:crypto'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { clientAddress } from '../http/clientAddress'
 
 const MINUTE_SECONDS = 60
 
-/** Log-in attempts from one address. */
+/** Log-in attempts and password resets from one address. */
 const LOGIN = { points: 30, duration: 5 * MINUTE_SECONDS }
 
-/** Requests to the external API with one credential, or from one address without any. */
-const API = { points: 1200, duration: MINUTE_SECONDS }
+/** GraphQL requests from one address. */
+const GRAPHQL = { points: 600, duration: MINUTE_SECONDS }
+
+/** Requests to any API from one address: an office may share one. */
+const ADDRESS = { points: 6000, duration: MINUTE_SECONDS }
+
+/** Requests to the external API with one credential. */
+const CREDENTIAL = { points: 1200, duration: MINUTE_SECONDS }
 
 const send = (response: Response, { msBeforeNext }: RateLimiterRes): void => {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000))
@@ -48,9 +56,44 @@ const limit = (
   }
 }
 
-const address = (request: Request): string => request.socket.remoteAddress ?? 'unknown'
+const LOGIN_PATH = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register)\/?$/
 
-export const loginRateLimit = (): RequestHandler => limit(LOGIN, address)
+/** As Payload's router reads it, so that an encoded letter does not pass the limit. */
+const pathOf = (request: Request): string => {
+  try {
+    return decodeURIComponent(request.path).toLowerCase()
+  } catch {
+    return request.path
+  }
+}
 
-export const apiRateLimit = (): RequestHandler =>
-  limit(API, (request) => request.get('authorization') ?? address(request))
+const onlyFor =
+  (applies: (request: Request) => boolean, limiter: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    applies(request) ? limiter(request, response, next) : next()
+
+/**
+ * Limits per address on everything of the API, tighter ones on log-ins (GraphQL can log in too), and
+ * one per credential on the external API.
+ *
+ * @param trustedProxies see `clientAddress`.
+ */
+export const rateLimits = (
+  trustedProxies: number,
+): [RequestHandler, RequestHandler, RequestHandler, RequestHandler] => {
+  const address = (request: Request): string => clientAddress(request, trustedProxies)
+  return [
+    onlyFor((request) => pathOf(request).startsWith('/api'), limit(ADDRESS, address)),
+    onlyFor((request) => LOGIN_PATH.test(pathOf(request)), limit(LOGIN, address)),
+    onlyFor((request) => pathOf(request).startsWith('/api/graphql'), limit(GRAPHQL, address)),
+    onlyFor(
+      (request) =>
+        pathOf(request).startsWith('/api/v1') && request.get('authorization') !== undefined,
+      limit(CREDENTIAL, (request) =>
+        createHash('sha256')
+          .update(String(request.get('authorization')))
+          .digest('base64'),
+      ),
+    ),
+  ]
+}

@@ -9,6 +9,7 @@ import { isTauseError } from '../../core/errors'
 import { escapeHtml } from '../../core/escapeHtml'
 import type { ReleaseForm } from '../../core/release/types'
 import type { BlobStore } from '../../storage/BlobStore'
+import { clientAddress } from '../http/clientAddress'
 import { prepareRoute } from './preparedRoute'
 import { readBody } from './readBody'
 import type { SiteRequest } from './siteHandler'
@@ -35,9 +36,12 @@ type FormIssue = { name: string; message: string }
 export const createFormHandler = ({
   payload,
   blobs,
+  trustedProxies,
 }: {
   payload: Payload
   blobs: BlobStore
+  /** See `clientAddress`. */
+  trustedProxies: number
 }): ((context: SiteRequest) => Promise<void>) => {
   const limiter = new RateLimiterMemory(LIMIT)
 
@@ -61,7 +65,7 @@ export const createFormHandler = ({
       context.response.end()
       return
     }
-    const address = request.socket.remoteAddress ?? 'unknown'
+    const address = clientAddress(request, trustedProxies)
     try {
       await limiter.consume(`${site.siteId} ${address}`)
     } catch (rejected) {

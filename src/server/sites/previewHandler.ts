@@ -32,12 +32,14 @@ export const createPreviewHandler = ({
     max: MAX_INPUTS,
     ttl: INPUT_LIFETIME,
   })
-  const loadInput = (siteId: string): Promise<SiteInput> => {
-    const known = inputs.get(siteId)
+  const loadInput = (siteId: string, basePath: string): Promise<SiteInput> => {
+    const known = inputs.get(basePath)
     if (known) return known
-    const loading = loadSiteInput({ payload, siteId, drafts: true, address: settings })
-    inputs.set(siteId, loading)
-    loading.catch(() => inputs.delete(siteId))
+    const loading = loadSiteInput({ payload, siteId, drafts: true, address: settings }).then(
+      (input) => ({ ...input, basePath }),
+    )
+    inputs.set(basePath, loading)
+    loading.catch(() => inputs.delete(basePath))
     return loading
   }
 
@@ -56,7 +58,7 @@ export const createPreviewHandler = ({
       return
     }
     const answer = await renderPreview({
-      input: { ...(await loadInput(siteId)), basePath: `/_preview/${token}` },
+      input: await loadInput(siteId, `/_preview/${token}`),
       path: `/${segments.join('/')}`.replace(/(.)\/+$/, '$1'),
       loadMedia: (key) => readFile(join(settings.dataDir, 'media', basename(key))),
     })

@@ -8,6 +8,7 @@ const SECOND = 1000
 const MAX_AGE = 1 * SECOND
 
 const MAX_HOSTS = 20_000
+const MAX_UNKNOWN = 1000
 
 /** What the database says about a host now. */
 export type HostState =
@@ -67,6 +68,8 @@ export const createSiteDirectory = ({
   onError: (error: unknown, host: string) => void
 }): SiteDirectory => {
   const slots = new LRUCache<string, Slot>({ max: MAX_HOSTS })
+  /** Names that are nobody's, apart: a flood of invented ones must not push sites out of memory. */
+  const unknown = new LRUCache<string, HostEntry>({ max: MAX_UNKNOWN, ttl: MAX_AGE })
   const loading = new Map<string, Promise<HostEntry>>()
   /** Grows whenever a pointer moves, so that a reading under way knows that it may be of before. */
   let moves = 0
@@ -128,7 +131,8 @@ export const createSiteDirectory = ({
   return {
     peek: (host) => {
       const slot = slots.get(host)
-      if (!slot || slot.moving) return undefined
+      if (!slot) return unknown.get(host)
+      if (slot.moving) return undefined
       if (Date.now() - slot.checkedAt <= MAX_AGE) return slot.entry
       if (slot.entry.kind !== 'live') return undefined
       void refresh(host, slot)
@@ -139,7 +143,8 @@ export const createSiteDirectory = ({
       if (running) return running
       const promise = readSettled(host)
         .then((entry) => {
-          slots.set(host, { entry, checkedAt: Date.now(), refreshing: false })
+          if (entry.kind === 'unknown') unknown.set(host, entry)
+          else slots.set(host, { entry, checkedAt: Date.now(), refreshing: false })
           return entry
         })
         .finally(() => loading.delete(host))
@@ -148,6 +153,7 @@ export const createSiteDirectory = ({
     },
     invalidate: async (siteId) => {
       moves += 1
+      unknown.clear()
       const stale = [...slots.entries()].filter(
         ([, { entry }]) => 'siteId' in entry && entry.siteId === siteId,
       )

@@ -9,6 +9,9 @@ import { loadBundledTemplates, type LoadedTemplate } from '../../templates/loadT
 /** Where the platform's host shows what a template looks like. */
 export const TEMPLATE_PREVIEWS = '/template-previews'
 
+/** A bundled template does not change while the process runs. */
+const inputs = new WeakMap<LoadedTemplate, SiteInput>()
+
 /** A bundled template with its sample brand and default answers; `null` for an unknown one. */
 export const renderTemplatePreview = async ({
   templateId,
@@ -22,8 +25,11 @@ export const renderTemplatePreview = async ({
   const templates = await loadBundledTemplates()
   const template = templates.find(({ manifest }) => manifest.id === templateId)
   if (!template) return null
+  const known = inputs.get(template)
+  const input = known ?? previewInput(template, publicUrl)
+  inputs.set(template, input)
   return renderPreview({
-    input: previewInput(template, publicUrl),
+    input,
     path,
     loadMedia: async (key) => Buffer.from((await template.readAsset(key)) ?? []),
   })

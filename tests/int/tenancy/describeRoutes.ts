@@ -34,6 +34,9 @@ const PUBLIC = [
   'GET /api/v1/docs/reference.:version.js',
 ]
 
+/** Longest that reading the config may take. Milliseconds. */
+const READ_TIMEOUT = 40_000
+
 export const readRoutes = async (): Promise<Route[]> => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -41,7 +44,15 @@ export const readRoutes = async (): Promise<Route[]> => {
     {
       cwd: ROOT,
       maxBuffer: 2 ** 24,
-      env: { ...process.env, NODE_OPTIONS: '', PAYLOAD_SECRET: 'x'.repeat(40) },
+      timeout: READ_TIMEOUT,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NODE_OPTIONS: '',
+        // Node 20 has been seen to wait for ever for a loader that reads its cache.
+        TSX_DISABLE_CACHE: '1',
+        PAYLOAD_SECRET: 'x'.repeat(40),
+      },
     },
   )
   return JSON.parse(stdout.slice(stdout.indexOf('[{'))) as Route[]

@@ -54,7 +54,7 @@ export const logInAs = async (send: Send, email: string, password = PASSWORD): P
 
 /** The application with two tenants that have a member of each role, a key and documents of all kinds. */
 export const buildWorld = async (): Promise<World> => {
-  const app = await startApp()
+  const app = await startApp({ env: { TRUSTED_PROXIES: '1' } })
   try {
     return await populate(app)
   } catch (error) {
