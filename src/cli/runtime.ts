@@ -41,7 +41,15 @@ export const prepareEnvironment = async (): Promise<Settings> => {
 export const openRuntime = async (settings: Settings): Promise<Runtime> => {
   const { default: config } = await import('../../payload.config')
   const payload = await getPayload({ config })
+  await migrateInDevelopment(payload)
   const blobs = new LocalBlobStore({ root: join(settings.dataDir, 'blobs') })
   await blobs.prepare()
   return { settings, config, payload, blobs }
+}
+
+/** Payload applies the committed migrations by itself only in production. */
+const migrateInDevelopment = async ({ db }: Payload): Promise<void> => {
+  const { prodMigrations } = db as { prodMigrations?: Parameters<typeof db.migrate>[0] }
+  if (process.env.NODE_ENV !== 'production' && db.name === 'sqlite')
+    await db.migrate({ migrations: prodMigrations as never })
 }

@@ -25,26 +25,22 @@ const startUntilEnd = async (
   env: Record<string, string>,
 ): Promise<{ code: number | null; lines: string[] }> =>
   new Promise((done, fail) => {
-    const child = spawn(
-      process.execPath,
-      ['bin/tause.mjs', 'start', '--headless'],
-      {
-        cwd: ROOT,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: {
-          ...process.env,
-          NODE_ENV: 'production',
-          NODE_OPTIONS: '',
-          DATABASE_URL: '',
-          PAYLOAD_SECRET: '',
-          HOST: '127.0.0.1',
-          DATA_DIR: dataDir,
-          TAUSE_DEMO: '0',
-          NEXT_TELEMETRY_DISABLED: '1',
-          ...env,
-        },
+    const child = spawn(process.execPath, ['bin/tause.mjs', 'start', '--headless'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NODE_OPTIONS: '',
+        DATABASE_URL: '',
+        PAYLOAD_SECRET: '',
+        HOST: '127.0.0.1',
+        DATA_DIR: dataDir,
+        TAUSE_DEMO: '0',
+        NEXT_TELEMETRY_DISABLED: '1',
+        ...env,
       },
-    )
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
