@@ -7,6 +7,7 @@ closeWith(
   await runJest({
     projects: ['e2e'],
     label: 'e2e',
-    args: ['--runInBand', ...process.argv.slice(2)],
+    workers: 1,
+    args: process.argv.slice(2),
   }),
 )

@@ -19,11 +19,18 @@ const findDefect = (report) => {
  * report has failed, whatever its exit code: Node leaves with code 13, and no word, when a top-level
  * await never settles.
  *
- * @param {{ projects: string[], label: string, env?: Record<string, string>, args?: string[], timeout?: number }} options
+ * @param {{ projects: string[], label: string, env?: Record<string, string>, args?: string[], workers?: number, timeout?: number }} options
  *   `label` names the report file; `timeout` in milliseconds.
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
-export const runJest = async ({ projects, label, env = {}, args = [], timeout = 8 * MINUTE }) => {
+export const runJest = async ({
+  projects,
+  label,
+  env = {},
+  args = [],
+  workers = 2,
+  timeout = 8 * MINUTE,
+}) => {
   const reportFile = `artifacts/jest-${label}.json`
   mkdirSync('artifacts', { recursive: true })
   rmSync(reportFile, { force: true })
@@ -35,7 +42,7 @@ export const runJest = async ({ projects, label, env = {}, args = [], timeout = 
       '--disable-warning=ExperimentalWarning',
       'node_modules/jest/bin/jest.js',
       ...['--selectProjects', ...projects],
-      ...['--maxWorkers', '2', '--json', '--outputFile', reportFile],
+      ...['--maxWorkers', String(workers), '--json', '--outputFile', reportFile],
       ...args,
     ],
     env: {

@@ -1,9 +1,12 @@
+import { jest } from '@jest/globals'
 import { httpGet } from '../helpers/httpGet'
 import { ON_SQLITE, openDatabase } from '../helpers/openDatabase'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { type RunningApp, startApp } from '../helpers/startApp'
 
 const MINUTE = 60_000
+
+jest.setTimeout(MINUTE)
 
 let app: RunningApp
 let kit: SiteKit

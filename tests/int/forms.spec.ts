@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { request } from 'node:http'
 import { HONEYPOT } from '../../src/core/blocks/honeypot'
 import type { HttpAnswer } from '../helpers/httpGet'
@@ -5,6 +6,8 @@ import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { type RunningApp, startApp } from '../helpers/startApp'
 
 const MINUTE = 60_000
+
+jest.setTimeout(MINUTE)
 
 type Submission = {
   tenant: string

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,6 +12,8 @@ import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { type RunningApp, startApp } from '../helpers/startApp'
 
 const MINUTE = 60_000
+
+jest.setTimeout(MINUTE)
 const SECRET = 'only for these tests, and long enough'
 
 let app: RunningApp

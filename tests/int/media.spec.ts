@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals'
 import sharp from 'sharp'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { type RunningApp, startApp } from '../helpers/startApp'
 
 const MINUTE = 60_000
+
+jest.setTimeout(MINUTE)
 const PARALLEL = 100
 
 type Medium = {

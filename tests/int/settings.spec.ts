@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { createServer, type AddressInfo, type Server } from 'node:net'
@@ -11,6 +12,8 @@ import { startApp } from '../helpers/startApp'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
+
+jest.setTimeout(MINUTE)
 const ROOT = resolve(import.meta.dirname, '../..')
 
 let dataDir: string
