@@ -14,23 +14,21 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 
 /**
- * Compiles the command line and all that it reaches to plain JavaScript, once for each state of the
- * sources, and returns the URL of its entry.
- *
- * Not a loader hook: on Node 20 an `import()` that a hook's thread resolves can get lost under load, and
- * the process then hangs in the middle of its start, or ends with code 13.
+ * Compiles an entry and all that it reaches to plain JavaScript, once for each state of the sources, and
+ * returns the URL of the result.
+ * A start then needs no transpiler in its process, and waits for none.
  */
-export const compile = async () => {
-  const folder = join(dist, await sourceDigest())
-  if (!existsSync(folder)) await compileTo(folder)
+export const compile = async (entry = 'src/cli/main.ts') => {
+  const folder = join(dist, await sourceDigest(entry))
+  if (!existsSync(folder)) await compileTo(folder, entry)
   return pathToFileURL(join(folder, 'main.js')).href
 }
 
-const compileTo = async (folder) => {
+const compileTo = async (folder, entry) => {
   const unfinished = `${folder}.${process.pid}`
   await build({
     absWorkingDir: root,
-    entryPoints: { main: join(root, 'src/cli/main.ts') },
+    entryPoints: { main: join(root, entry) },
     outdir: unfinished,
     bundle: true,
     splitting: true,
@@ -65,12 +63,18 @@ const sourceUrls = {
   },
 }
 
-const sourceDigest = async () => {
-  const hash = createHash('sha256').update(root)
+const sourceDigest = async (entry) => {
+  const hash = createHash('sha256').update(root).update(entry)
   const files = (await readdir(join(root, 'src'), { recursive: true }))
     .filter((name) => /\.tsx?$/.test(name) && !/\.spec\.tsx?$/.test(name))
     .map((name) => join('src', name))
-  for (const name of [...files, 'payload.config.ts', 'package.json', 'bin/compile.mjs'].sort())
+  for (const name of [
+    ...files,
+    entry,
+    'payload.config.ts',
+    'package.json',
+    'bin/compile.mjs',
+  ].sort())
     hash
       .update(name)
       .update('\0')

@@ -1,13 +1,9 @@
-import { fileURLToPath } from 'node:url'
-
 export type Route = { method: string; path: string }
 
 type WithEndpoints = { slug?: string; endpoints: false | { method: string; path: string }[] }
 
 /** Every REST route that is registered, as JSON on standard output. Runs as a process of its own. */
 const print = async (): Promise<void> => {
-  // A pending import alone does not keep the process alive.
-  const alive = setInterval(() => undefined, 1000)
   const { default: config } = await import('../../../payload.config')
   const { collections, globals, endpoints } = await config
   const below = (prefix: string, { endpoints: own }: WithEndpoints): Route[] =>
@@ -20,9 +16,8 @@ const print = async (): Promise<void> => {
     ...collections.flatMap((one) => below(`/${one.slug}`, one as WithEndpoints)),
     ...globals.flatMap((one) => below(`/globals/${one.slug}`, one as WithEndpoints)),
   ]
-  clearInterval(alive)
   // What the config has opened would keep the process alive.
   process.stdout.write(JSON.stringify(routes), () => process.exit())
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await print()
+await print()
