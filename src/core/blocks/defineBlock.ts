@@ -17,7 +17,9 @@ export const defineBlock = <Data extends BlockData>(
   const { slug, version, migrations = [], defaults, script } = definition
   if (!SLUG.test(slug)) throw new Error(`Block slug "${slug}" is not camelCase.`)
   if (defaults.blockType !== slug)
-    throw new Error(`Block "${slug}": defaults.blockType is "${defaults.blockType}", not "${slug}".`)
+    throw new Error(
+      `Block "${slug}": defaults.blockType is "${defaults.blockType}", not "${slug}".`,
+    )
   const versions = migrations.map((migration) => migration.version)
   const wanted = Array.from({ length: version - 1 }, (_, index) => index + 2)
   if (versions.join() !== wanted.join())

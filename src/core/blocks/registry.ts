@@ -93,9 +93,7 @@ const withResolvedSlots = (
   fields.map((field) => {
     if (field.type === 'blocks') {
       const allow = field.custom?.slotAllow as SlotAllow | undefined
-      return allow
-        ? { ...field, blocks: [], blockReferences: resolveSlot(allow) as never }
-        : field
+      return allow ? { ...field, blocks: [], blockReferences: resolveSlot(allow) as never } : field
     }
     if (field.type === 'tabs')
       return {

@@ -111,10 +111,7 @@ export type RenderContext = {
   /** Inline SVG of a Lucide icon, decorative; `null` for an unknown name. */
   icon: (name: string | null | undefined) => ReactNode
   /** Renders the blocks of a slot one level deeper. */
-  slot: (
-    blocks: unknown,
-    options?: { headingLevel?: RenderContext['headingLevel'] },
-  ) => ReactNode
+  slot: (blocks: unknown, options?: { headingLevel?: RenderContext['headingLevel'] }) => ReactNode
   /** Published pages below a path, newest first. */
   pages: (query: { under: string; limit: number }) => PageSummary[]
   form: (block: BlockData) => FormTarget
