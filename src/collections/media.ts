@@ -8,7 +8,7 @@ import { prepareUpload } from './hooks/prepareUpload'
 const WIDTHS = [480, 960, 1600] as const
 
 /** What may be uploaded. SVG is not: it can hold scripts. */
-export const MEDIA_TYPES = [
+const MEDIA_TYPES = [
   'image/jpeg',
   'image/png',
   'image/webp',

@@ -1,7 +1,7 @@
 const SECOND = 1000
 
 /** Longest a write waits for its turn before it fails. Milliseconds. */
-export const MAX_WRITE_WAIT = 15 * SECOND
+const MAX_WRITE_WAIT = 15 * SECOND
 
 type Waiter = { description: string; grant: () => void }
 

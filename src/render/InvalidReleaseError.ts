@@ -20,7 +20,7 @@ export class InvalidReleaseError extends TauseError {
 }
 
 /** One line that names page, block and field. */
-export const describeIssue = ({ page, blockType, block, field, message }: RenderIssue): string =>
+const describeIssue = ({ page, blockType, block, field, message }: RenderIssue): string =>
   [
     `Page ${page}`,
     blockType && `block ${blockType}${block ? ` (${block})` : ''}`,

@@ -5,7 +5,7 @@ export const ASSET_PREFIX = '/_assets/'
 
 const NAME_LENGTH = 32
 
-export const EXTENSIONS: Readonly<Record<string, string>> = {
+const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/avif': 'avif',
   'image/webp': 'webp',
   'image/jpeg': 'jpg',

@@ -14,12 +14,7 @@ export type PolicyInput = {
 const ORIGIN = /^https?:\/\/[^\s;,'"/]+$/
 
 /** The Content-Security-Policy of a page: nothing but what is on it. */
-export const contentSecurityPolicy = ({
-  scripts,
-  styles,
-  hasForm,
-  frameAncestors,
-}: PolicyInput): string =>
+const contentSecurityPolicy = ({ scripts, styles, hasForm, frameAncestors }: PolicyInput): string =>
   [
     "default-src 'none'",
     ...(scripts.length > 0 ? [`script-src ${scripts.map(hashSource).join(' ')}`] : []),

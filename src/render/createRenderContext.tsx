@@ -90,12 +90,7 @@ const Placeholder = ({ title, text }: { title: string; text: string }): ReactNod
 )
 
 /** What one block sees. Each block has its own, so that what it asks for can be traced to it. */
-export const createRenderContext = ({
-  block,
-  place,
-  page,
-  services,
-}: RenderBlockProps): RenderContext => {
+const createRenderContext = ({ block, place, page, services }: RenderBlockProps): RenderContext => {
   const at = { block: block.id ?? undefined, blockType: block.blockType }
   const report = (issue: Pick<RenderIssue, 'code' | 'level' | 'message'>): void =>
     services.report({ ...issue, ...at })

@@ -11,7 +11,7 @@ import type { RenderedPage } from './types'
 export type NoticeKind = 'notFound' | 'success' | 'error'
 
 /** Where the front puts what is wrong with a form that was sent without JavaScript. */
-export const FORM_ERRORS_MARK = '<!--tause:errors-->'
+const FORM_ERRORS_MARK = '<!--tause:errors-->'
 
 const ART: Record<NoticeKind, ArtKind> = {
   notFound: 'landscape',

@@ -100,7 +100,7 @@ const style: BrandStyle = {
   character: 'editorial',
 }
 
-export const photoMedia: MediaInput = {
+const photoMedia: MediaInput = {
   id: 'm1',
   alt: 'A stool',
   width: 1600,

@@ -19,7 +19,7 @@ export type ApiFixture = {
   b: FixtureTenant
 }
 
-export const ALL_SCOPES = [
+const ALL_SCOPES = [
   'tenants:read',
   'templates:read',
   'sites:read',

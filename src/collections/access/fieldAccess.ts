@@ -3,7 +3,7 @@ import { actorOf } from '../../core/tenancy/actorOf'
 import { idOf } from '../../core/tenancy/idOf'
 
 /** Field access: platform admins only. */
-export const platformAdminOnly: FieldAccess = ({ req }) => actorOf(req.user).kind === 'admin'
+const platformAdminOnly: FieldAccess = ({ req }) => actorOf(req.user).kind === 'admin'
 
 /** Field access on a user: that user and platform admins. */
 export const selfOrPlatformAdmin: FieldAccess = ({ doc, id, req }) => {

@@ -3,7 +3,7 @@ import { rolesOf } from '../../core/tenancy/actorOf'
 import { idOf } from '../../core/tenancy/idOf'
 
 /** What a tenant owns, in the order it is deleted: what refers to something goes before it. */
-export const OWNED_COLLECTIONS = [
+const OWNED_COLLECTIONS = [
   'jobs',
   'submissions',
   'releases',

@@ -3,7 +3,7 @@ import { brandSchema } from './brand'
 import { environmentSchema, idSchema, momentSchema, pageQuery } from './common'
 import { deploymentSchema } from './deployments'
 
-export const APP_STATUSES = ['creating', 'ready', 'failed'] as const
+const APP_STATUSES = ['creating', 'ready', 'failed'] as const
 
 export const createAppBody = z
   .strictObject({

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ENVIRONMENTS } from '../release/types'
 
 /** Most items of one page of a list. */
-export const MAX_PAGE_SIZE = 100
-export const DEFAULT_PAGE_SIZE = 20
+const MAX_PAGE_SIZE = 100
+const DEFAULT_PAGE_SIZE = 20
 
 export const idSchema = z.string().min(1).max(64)
 

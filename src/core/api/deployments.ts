@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { environmentSchema, idSchema, momentSchema, pageQuery } from './common'
 
-export const DEPLOYMENT_STATUSES = [
+const DEPLOYMENT_STATUSES = [
   'pending',
   'building',
   'deploying',

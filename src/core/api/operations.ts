@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema, momentSchema } from './common'
 
-export const OPERATION_STATUSES = [
+const OPERATION_STATUSES = [
   'queued',
   'running',
   'suspended',

@@ -100,5 +100,3 @@ export const ICON_NAMES = [
   'x',
   'zap',
 ] as const
-
-export type IconName = (typeof ICON_NAMES)[number]

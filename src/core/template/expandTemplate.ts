@@ -6,9 +6,6 @@ import type { TemplateBlock, TemplateManifest } from './types'
 /** Stands for a page that is not created yet, by its key in the template. */
 export type PageMarker = { $page: string }
 
-/** Stands for an asset that is not uploaded yet, by its path in the template. */
-export type AssetMarker = { $asset: string }
-
 export type ExpandedLink = {
   label: string
   type?: 'page' | 'url' | null
@@ -62,9 +59,7 @@ export const expandTemplate = ({
 }
 
 /** True for a link inside rich text (Lexical) to a page of the site. */
-export const isRichTextPageLink = (
-  node: unknown,
-): node is { relationTo: 'pages'; value: unknown } =>
+const isRichTextPageLink = (node: unknown): node is { relationTo: 'pages'; value: unknown } =>
   isRecord(node) && node.relationTo === 'pages' && 'value' in node
 
 const markPages = (node: unknown, richText = false): unknown => {

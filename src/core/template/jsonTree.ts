@@ -6,7 +6,7 @@ export type JsonPath = readonly (string | number)[]
 export const MAX_JSON_DEPTH = 64
 
 /** Most values (objects, arrays, scalars) in a template. */
-export const MAX_JSON_NODES = 200_000
+const MAX_JSON_NODES = 200_000
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 

@@ -96,7 +96,7 @@ const page = z
   })
 
 /** The whole manifest. Unknown keys are refused everywhere but in a block's own fields. */
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   schemaVersion: z.literal(1),
   id: key,
   name: text(80),

@@ -3,9 +3,6 @@ type Version = readonly [major: number, minor: number, patch: number]
 /** Greatest number a version part is compared with; stands for "any" in an upper limit. */
 const ANY = Number.MAX_SAFE_INTEGER
 
-/** True when the range is one this module reads; see {@link satisfiesRange}. */
-export const isRange = (range: string): boolean => parseRange(range) !== undefined
-
 /**
  * Whether a version lies in a range: `1.2.3`, `^1.2`, `~1.2`, `>=1 <3`, `1.x`, `*`, and `||` between
  * them, as npm reads them. A pre-release counts as its release. False for what cannot be read.

@@ -39,7 +39,7 @@ export const hasBrokenPlaceholder = (text: string): boolean =>
   /\{\{|\}\}|\{\$|\$\}/.test(text.replaceAll('$', '').replace(PLACEHOLDER, () => '$'))
 
 /** A condition's truth: equality, or else neither missing, empty nor false. */
-export const conditionHolds = (
+const conditionHolds = (
   { var: name, equals }: TemplateCondition,
   values: TemplateValues,
 ): boolean => {

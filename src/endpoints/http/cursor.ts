@@ -5,7 +5,7 @@ import { invalid } from '../../core/errors'
 const position = z.tuple([z.string(), z.string()])
 
 /** Position after a document in a list sorted by `createdAt` and `id`, newest first. */
-export const encodeCursor = (after: { createdAt: string; id: string }): string =>
+const encodeCursor = (after: { createdAt: string; id: string }): string =>
   Buffer.from(JSON.stringify([after.createdAt, after.id])).toString('base64url')
 
 /** @throws TauseError `invalid` for what {@link encodeCursor} did not make. */

@@ -5,7 +5,7 @@ import { unsafeJsonIssues } from '../../core/template/jsonTree'
 const MEGABYTE = 1024 * 1024
 
 /** Most bytes of a request's body. */
-export const MAX_BODY_BYTES = MEGABYTE
+const MAX_BODY_BYTES = MEGABYTE
 
 const JSON_TYPE = /^application\/(json|[\w.+-]+\+json)\s*(;|$)/i
 

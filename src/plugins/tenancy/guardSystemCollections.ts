@@ -1,9 +1,22 @@
-import type { Access, CollectionSlug, Config, Payload } from 'payload'
+import {
+  type Access,
+  type CollectionBeforeOperationHook,
+  type CollectionSlug,
+  type Config,
+  NotFound,
+  type Payload,
+} from 'payload'
 import { actorOf } from '../../core/tenancy/actorOf'
 import { lockAccess } from './lockAccess'
 
 const platformAdminOnly: Access = ({ req }) => actorOf(req.user).kind === 'admin'
 const nobody: Access = () => false
+
+// Payload serves the route for every collection, and without versions asks for a table that is not there.
+const refuseRestore: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'restoreVersion') throw new NotFound(req.t)
+  return args
+}
 
 /**
  * Payload adds collections and globals of its own after all plugins have run; their access is set once
@@ -23,6 +36,8 @@ export const guardSystemCollections =
     for (const global of payload.config.globals)
       if (global.slug === 'payload-jobs-stats')
         Object.assign(global.access, { read: platformAdminOnly, update: nobody })
+    for (const { config } of Object.values(payload.collections))
+      if (!config.versions) config.hooks.beforeOperation.unshift(refuseRestore)
     await next?.(payload)
   }
 

@@ -33,7 +33,7 @@ export const recordField = (node: LexicalNode, name: string): LexicalNode => {
   return isNode(value) ? value : {}
 }
 
-export const isNode = (value: unknown): value is LexicalNode =>
+const isNode = (value: unknown): value is LexicalNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const childrenOf = (node: LexicalNode): LexicalNode[] => {

@@ -7,7 +7,7 @@ import type { MediaInput, SiteInput } from '../../render/types'
 import { loadBundledTemplates, type LoadedTemplate } from '../../templates/loadTemplates'
 
 /** Where the platform's host shows what a template looks like. */
-export const TEMPLATE_PREVIEWS = '/template-previews'
+const TEMPLATE_PREVIEWS = '/template-previews'
 
 /** A bundled template does not change while the process runs. */
 const inputs = new WeakMap<LoadedTemplate, SiteInput>()

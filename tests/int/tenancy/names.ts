@@ -13,7 +13,7 @@ export const PASSWORD = 'a long enough password 4711'
 
 export const MEMBER_ROLES = ['owner', 'editor', 'author', 'viewer'] as const
 
-export const sideOf = (actor: MatrixActor): Side | undefined =>
+const sideOf = (actor: MatrixActor): Side | undefined =>
   actor.endsWith('A') ? 'a' : actor.endsWith('B') ? 'b' : undefined
 
 /** What must never see anything of tenant B. */

@@ -24,7 +24,7 @@ const manage = (send: Send, json: object): Promise<Answer> =>
   send('POST', '/api/v1/tenants/manage', { json })
 
 /** Every operation of `/api/v1` that names a tenant or one of its documents. Written by hand. */
-export const V1_OPERATIONS: Readonly<Record<string, V1Operation>> = {
+const V1_OPERATIONS: Readonly<Record<string, V1Operation>> = {
   'GET templates/:id': {
     may: 'Poeavk',
     // The tests' templates have no real manifest, which only who may read them is told.

@@ -3,7 +3,7 @@ import type { FieldSection } from '../../lib/toFieldSections'
 import { InputField } from './InputField'
 import { ListField } from './ListField'
 
-export const PREFIX = 'variables'
+const PREFIX = 'variables'
 
 /** The template's own questions, one group of them. */
 export const VariableInputs = ({
