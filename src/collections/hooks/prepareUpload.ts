@@ -15,7 +15,7 @@ const MAX_STEM = 60
 export const prepareUpload: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
   // Access is asked after this hook: a stranger is to hear of that, not of their file.
-  if (!req.user && (args as { overrideAccess?: boolean }).overrideAccess === false) return args
+  if (!req.user && (args as { overrideAccess?: boolean }).overrideAccess !== true) return args
   const { file } = req
   const { duplicateFromID } = args as { duplicateFromID?: unknown }
   if (!file) {
