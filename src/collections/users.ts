@@ -6,6 +6,7 @@ import { usersAccess } from './access/usersAccess'
 import { GROUPS } from './groups'
 import { clearMustChangePassword } from './hooks/clearMustChangePassword'
 import { guardMembership } from './hooks/guardMembership'
+import { guardMembershipFilter } from './hooks/guardMembershipFilter'
 import { guardUserDelete } from './hooks/guardUserDelete'
 import { hideForeignMemberships } from './hooks/hideForeignMemberships'
 
@@ -55,6 +56,7 @@ export const users: CollectionConfig = {
     },
   ],
   hooks: {
+    beforeOperation: [guardMembershipFilter],
     beforeChange: [guardMembership, clearMustChangePassword],
     beforeDelete: [guardUserDelete],
     afterRead: [hideForeignMemberships],
