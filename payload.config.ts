@@ -18,7 +18,7 @@ const settings = readSettings(process.env)
 export default buildConfig({
   secret: settings.secret ?? '',
   csrf: [settings.publicUrl],
-  db: databaseAdapter(settings.databaseUrl),
+  db: await databaseAdapter(settings.databaseUrl),
   editor: lexicalEditor(),
   sharp,
   telemetry: false,

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -25,6 +24,8 @@ export const compile = async (entry = 'src/cli/main.ts') => {
 }
 
 const compileTo = async (folder, entry) => {
+  // Only here: a start whose compilation is there already need not load it.
+  const { build } = await import('esbuild')
   const unfinished = `${folder}.${process.pid}`
   await build({
     absWorkingDir: root,
