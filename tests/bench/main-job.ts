@@ -118,7 +118,9 @@ const readVersion = (name: string, flag: string): string | null => {
   if (!file) return null
   // nginx and wrk print their version to standard error, wrk with code 1.
   const shell = `"${file}" ${flag} 2>&1 || true`
-  return execFileSync('/bin/sh', ['-c', shell], { encoding: 'utf8' }).split('\n')[0] ?? null
+  const lines = execFileSync('/bin/sh', ['-c', shell], { encoding: 'utf8' }).split('\n')
+  // A wrapper script may complain first.
+  return lines.find((line) => /\d+\.\d+/.test(line)) ?? null
 }
 
 const measure = async (): Promise<Record<string, unknown>> => {

@@ -10,7 +10,7 @@ import { escapeHtml } from '../../core/escapeHtml'
 import type { ReleaseForm } from '../../core/release/types'
 import type { BlobStore } from '../../storage/BlobStore'
 import { clientAddress } from '../http/clientAddress'
-import { prepareRoute } from './preparedRoute'
+import { prepareStandIn } from './preparedRoute'
 import { readBody } from './readBody'
 import type { SiteRequest } from './siteHandler'
 import { sendSystemPage } from './systemPages'
@@ -170,12 +170,8 @@ const sendThanks = async (context: SiteRequest, blobs: BlobStore): Promise<void>
       text: 'Your message has arrived.',
     })
   const body = await blobs.get(route.blob)
-  const { etag: _etag, ...headers } = prepareRoute(route, 'identity').headers
-  context.response.writeHead(200, {
-    ...headers,
-    'cache-control': 'no-store',
-    'content-length': body.length,
-  })
+  const { wholeHeaders } = prepareStandIn(route, 'identity', 'no-store')
+  context.response.writeHead(200, wholeHeaders(body.length))
   context.response.end(context.request.method === 'HEAD' ? undefined : body)
 }
 
@@ -208,11 +204,7 @@ const refuse = async ({
     })
   const page = (await blobs.get(route.blob)).toString('utf8')
   const body = Buffer.from(page.replace(ERRORS_MARK, () => `<ul>${items.join('')}</ul>`))
-  const { etag: _etag, ...headers } = prepareRoute(route, 'identity').headers
-  context.response.writeHead(status, {
-    ...headers,
-    'cache-control': 'no-store',
-    'content-length': body.length,
-  })
+  const { wholeHeaders } = prepareStandIn(route, 'identity', 'no-store')
+  context.response.writeHead(status, wholeHeaders(body.length))
   context.response.end(context.request.method === 'HEAD' ? undefined : body)
 }

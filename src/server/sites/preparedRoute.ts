@@ -1,4 +1,3 @@
-import type { OutgoingHttpHeaders } from 'node:http'
 import type { ReleaseRoute } from '../../core/release/types'
 
 export type ContentEncoding = 'identity' | 'br' | 'gzip'
@@ -7,8 +6,13 @@ export type ContentEncoding = 'identity' | 'br' | 'gzip'
 export type PreparedRoute = {
   route: ReleaseRoute
   encoding: ContentEncoding
+  /** `''` for a page that stands in for another. */
   etag: string
-  headers: OutgoingHttpHeaders
+  headers: Record<string, string>
+  /** Names the body among all bodies. */
+  bodyKey: string
+  /** The headers of a whole answer, names and values in turn: what Node writes without more ado. */
+  wholeHeaders: (length: number) => string[]
   /** May be answered in part (RFC 9110 §14): media, not text. */
   ranges: boolean
 }
@@ -21,9 +25,19 @@ export const chooseEncoding = (
   available: readonly ('br' | 'gzip')[],
 ): ContentEncoding => {
   if (!accept || available.length === 0) return 'identity'
-  for (const encoding of ['br', 'gzip'] as const)
-    if (available.includes(encoding) && accepts(accept, encoding)) return encoding
-  return 'identity'
+  return acceptedBy(accept).find((encoding) => available.includes(encoding)) ?? 'identity'
+}
+
+/** Browsers send a handful of different values; whoever invents more has them read each time. */
+const MAX_REMEMBERED = 200
+const remembered = new Map<string, readonly ('br' | 'gzip')[]>()
+
+const acceptedBy = (accept: string): readonly ('br' | 'gzip')[] => {
+  const known = remembered.get(accept)
+  if (known) return known
+  const accepted = (['br', 'gzip'] as const).filter((encoding) => accepts(accept, encoding))
+  if (remembered.size < MAX_REMEMBERED) remembered.set(accept, accepted)
+  return accepted
 }
 
 /** What names the encoding itself counts before `*` (RFC 9110 §12.5.3). */
@@ -38,26 +52,61 @@ const accepts = (accept: string, encoding: string): boolean => {
   return offer !== undefined && !offer.refused
 }
 
+/** The route as the answer at its own address. */
 export const prepareRoute = (route: ReleaseRoute, encoding: ContentEncoding): PreparedRoute => {
   // One ETag for each representation: caches must not mix them up (RFC 9110 §8.8.3.3).
   const etag = encoding === 'identity' ? `"${route.blob}"` : `"${route.blob}-${encoding}"`
   const ranges = route.encodings.length === 0
   return {
-    route,
-    encoding,
-    etag,
-    ranges,
-    headers: {
-      'content-type': route.type,
+    ...preparedWith(route, encoding, {
       'cache-control': route.immutable
         ? `public, max-age=${ONE_YEAR_SECONDS}, immutable`
         : 'public, max-age=0, must-revalidate',
       etag,
-      'x-content-type-options': 'nosniff',
-      ...(route.encodings.length > 0 && { vary: 'accept-encoding' }),
-      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
       ...(ranges && { 'accept-ranges': 'bytes' }),
-      ...route.headers,
+    }),
+    etag,
+    ranges,
+  }
+}
+
+/** The route's page as the answer to something else: a missing page, a form that was sent. */
+export const prepareStandIn = (
+  route: ReleaseRoute,
+  encoding: ContentEncoding,
+  cacheControl: 'no-cache' | 'no-store',
+): PreparedRoute => ({
+  ...preparedWith(route, encoding, { 'cache-control': cacheControl }),
+  etag: '',
+  ranges: false,
+})
+
+const preparedWith = (
+  route: ReleaseRoute,
+  encoding: ContentEncoding,
+  own: Record<string, string>,
+): Omit<PreparedRoute, 'etag' | 'ranges'> => {
+  const headers: Record<string, string> = {
+    'content-type': route.type,
+    'x-content-type-options': 'nosniff',
+    ...own,
+    ...(route.encodings.length > 0 && { vary: 'accept-encoding' }),
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    ...route.headers,
+  }
+  let whole: { length: number; lines: string[] } | undefined
+  return {
+    route,
+    encoding,
+    headers,
+    bodyKey: `${route.blob} ${encoding}`,
+    wholeHeaders: (length) => {
+      if (whole?.length !== length)
+        whole = {
+          length,
+          lines: Object.entries({ ...headers, 'content-length': String(length) }).flat(),
+        }
+      return whole.lines
     },
   }
 }

@@ -6,7 +6,7 @@ import {
   chooseEncoding,
   isNotModified,
   parseRange,
-  prepareRoute,
+  prepareStandIn,
   type PreparedRoute,
 } from './preparedRoute'
 import type { HostEntry, LiveSite, SiteDirectory } from './siteDirectory'
@@ -79,23 +79,22 @@ export const createSiteHandler = ({
     prepared: PreparedRoute,
     status: number,
   ): void => {
-    const { route, encoding, headers } = prepared
+    const { route, encoding, bodyKey } = prepared
     const inPart = prepared.ranges && status === 200 && request.method === 'GET'
     if (inPart && request.headers.range && rangeHolds(request, prepared))
       return void sendRange({ request, response, host }, prepared).catch((error: unknown) =>
         fail(response, host, error),
       )
-    const key = `${route.blob} ${encoding}`
-    const known = bodies.get(key)
-    if (known) return end(request, response, status, headers, known)
+    const known = bodies.get(bodyKey)
+    if (known) return end(request, response, status, prepared, known)
     // The store streams plain bytes only; a compressed form of a large text is small again.
     if (route.size > MAX_CACHED_BODY && encoding === 'identity')
       return void streamWhole({ request, response, host }, prepared, status)
     blobs
       .get(route.blob, encoding)
       .then((body) => {
-        bodies.set(key, body)
-        end(request, response, status, headers, body)
+        bodies.set(bodyKey, body)
+        end(request, response, status, prepared, body)
       })
       .catch((error: unknown) => fail(response, host, error))
   }
@@ -162,11 +161,9 @@ export const createSiteHandler = ({
     route: ReleaseRoute,
   ): void => {
     const accept = context.request.headers['accept-encoding'] as string | undefined
-    const prepared = prepareRoute(route, chooseEncoding(accept, route.encodings))
-    const { etag: _etag, ...headers } = prepared.headers
     sendBody(
       context,
-      { ...prepared, ranges: false, headers: { ...headers, 'cache-control': 'no-cache' } },
+      prepareStandIn(route, chooseEncoding(accept, route.encodings), 'no-cache'),
       404,
     )
   }
@@ -274,10 +271,10 @@ const end = (
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  headers: PreparedRoute['headers'],
+  { wholeHeaders }: PreparedRoute,
   body: Buffer,
 ): void => {
-  response.writeHead(status, { ...headers, 'content-length': body.length })
+  response.writeHead(status, wholeHeaders(body.length))
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
