@@ -1,4 +1,5 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
+import { manifestIssues } from '../core/template/manifestSchema'
 import { actorOf } from '../core/tenancy/actorOf'
 import { adminWritten } from './access/fieldAccess'
 import { templatesAccess } from './access/templatesAccess'
@@ -103,6 +104,12 @@ export const templates: CollectionConfig = {
       type: 'json',
       required: true,
       label: { en: 'Manifest', es: 'Manifiesto' },
+      validate: (value: unknown) => {
+        const [issue] = manifestIssues(value)
+        return issue
+          ? `The manifest is not right at "${issue.pointer || '/'}": ${issue.message}`
+          : true
+      },
     },
     {
       name: 'digest',

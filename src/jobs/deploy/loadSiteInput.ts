@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import { createTokens } from '../../core/brand/tokens'
 import { notFound, TauseError } from '../../core/errors'
 import type { Environment } from '../../core/release/types'
+import { parseManifest } from '../../core/template/manifestSchema'
 import type { TemplateManifest } from '../../core/template/types'
 import type { LinkData } from '../../core/blocks/types'
 import type { MediaInput, PageInput, SiteInput } from '../../render/types'
@@ -21,7 +22,7 @@ const OBJECT_ID = /"([0-9a-f]{24})"/gi
  * permission. Callers check that permission first.
  *
  * @param drafts the latest drafts instead of what is published.
- * @throws TauseError `not_found` for an unknown site; `conflict` when its template is gone.
+ * @throws TauseError `not_found` for an unknown site; `conflict` when its template is gone; `invalid` when the template's manifest is not right.
  */
 export const loadSiteInput = async ({
   payload,
@@ -138,7 +139,7 @@ const loadManifest = async (
       status: 409,
       message: `The site's template "${template?.slug}" is not installed any more. Install it again, then deploy.`,
     })
-  return found.manifest as unknown as TemplateManifest
+  return parseManifest(found.manifest)
 }
 
 const loadPages = async (

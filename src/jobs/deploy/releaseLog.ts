@@ -38,8 +38,9 @@ export const logEntry = (
   place: Omit<Partial<ReleaseLogEntry>, 'at' | 'message'> = {},
 ): ReleaseLogEntry => ({ at: new Date().toISOString(), level: 'info', message, ...place })
 
-/** Most entries kept: what comes after would only repeat it. */
+/** Most entries kept: the first ones say what was done, the last ones how it ended. */
 const MAX_ENTRIES = 500
+const FIRST_KEPT = 100
 
 /**
  * Moves a release from one of the states `from`, and appends to its log; `null` when it is in another
@@ -62,8 +63,15 @@ export const moveRelease = async ({
     payload,
     collection: 'releases',
     where: { and: [{ id: { equals: release.id } }, { status: { in: from } }] },
-    data: { ...data, log: [...(release.log ?? []), ...log].slice(0, MAX_ENTRIES) },
+    data: { ...data, log: shorten([...(release.log ?? []), ...log]) },
   })
+
+const shorten = (entries: ReleaseLogEntry[]): ReleaseLogEntry[] => {
+  if (entries.length <= MAX_ENTRIES) return entries
+  const last = entries.slice(FIRST_KEPT - MAX_ENTRIES + 1)
+  const left = entries.length - FIRST_KEPT - last.length
+  return [...entries.slice(0, FIRST_KEPT), logEntry(`… ${left} more entries left out.`), ...last]
+}
 
 /** Brings a release whose job failed to rest: `failed`, with the reason in its log. */
 export const failRelease = async ({

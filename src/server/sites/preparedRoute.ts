@@ -13,6 +13,8 @@ export type PreparedRoute = {
   bodyKey: string
   /** The headers of a whole answer, names and values in turn: what Node writes without more ado. */
   wholeHeaders: (length: number) => string[]
+  /** The same answer without content encoding. */
+  plain: () => PreparedRoute
   /** May be answered in part (RFC 9110 §14): media, not text. */
   ranges: boolean
 }
@@ -67,6 +69,7 @@ export const prepareRoute = (route: ReleaseRoute, encoding: ContentEncoding): Pr
     }),
     etag,
     ranges,
+    plain: () => prepareRoute(route, 'identity'),
   }
 }
 
@@ -79,13 +82,14 @@ export const prepareStandIn = (
   ...preparedWith(route, encoding, { 'cache-control': cacheControl }),
   etag: '',
   ranges: false,
+  plain: () => prepareStandIn(route, 'identity', cacheControl),
 })
 
 const preparedWith = (
   route: ReleaseRoute,
   encoding: ContentEncoding,
   own: Record<string, string>,
-): Omit<PreparedRoute, 'etag' | 'ranges'> => {
+): Omit<PreparedRoute, 'etag' | 'ranges' | 'plain'> => {
   const headers: Record<string, string> = {
     'content-type': route.type,
     'x-content-type-options': 'nosniff',

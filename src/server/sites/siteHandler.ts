@@ -96,7 +96,12 @@ export const createSiteHandler = ({
         bodies.set(bodyKey, body)
         end(request, response, status, prepared, body)
       })
-      .catch((error: unknown) => fail(response, host, error))
+      .catch((error: unknown) => {
+        // A spoilt compressed form does not make the page itself unreadable.
+        if (encoding === 'identity') return fail(response, host, error)
+        onError(error, host)
+        sendBody({ request, response, host }, prepared.plain(), status)
+      })
   }
 
   const sendRange = async (

@@ -1,3 +1,4 @@
+import { specManifest } from '../../../src/core/template/specFixtures'
 import { SCOPES, type TenantCollection } from '../../../src/core/tenancy/permissions'
 import { MARK, PASSWORD, type Side, unique } from './names'
 import type { Answer, Send } from './recorder'
@@ -30,7 +31,14 @@ export const newDocument = (
     case 'brand-profiles':
       return { tenant, name, tagline: name }
     case 'templates':
-      return { tenant, name, slug, version: '1.0.0', summary: name, manifest: { name } }
+      return {
+        tenant,
+        name,
+        slug,
+        version: '1.0.0',
+        summary: name,
+        manifest: specManifest({ id: slug, name }),
+      }
     case 'sites':
       return { tenant, name, slug }
     case 'pages':
