@@ -21,6 +21,8 @@ export default buildConfig({
   db: await databaseAdapter(settings.databaseUrl),
   editor: lexicalEditor(),
   sharp,
+  // Navigation leads from a site to its pages and back: each further level is several times larger.
+  maxDepth: 2,
   telemetry: false,
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2000 },
   i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },

@@ -37,6 +37,8 @@ export const users: CollectionConfig = {
     },
   },
   auth: {
+    // Its reservation is a second write outside the open transaction, which SQLite lets wait for itself.
+    forgotPassword: { minRequestInterval: 0 },
     // Seconds.
     tokenExpiration: 2 * HOUR_IN_SECONDS,
     maxLoginAttempts: 5,

@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import { z } from 'zod'
 import { invalid } from '../../core/errors'
 
-const position = z.tuple([z.string(), z.string()])
+const position = z.tuple([z.iso.datetime(), z.string()])
 
 /** Position after a document in a list sorted by `createdAt` and `id`, newest first. */
 const encodeCursor = (after: { createdAt: string; id: string }): string =>
