@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import request from 'supertest'
 import { startApp, type RunningApp } from '../helpers/startApp'
 
@@ -6,7 +8,7 @@ const MINUTE = 60_000
 describe('the platform’s own host', () => {
   let app: RunningApp
   beforeAll(async () => {
-    app = await startApp()
+    app = await startApp({ demo: true })
   }, 2 * MINUTE)
   afterAll(() => app.stop())
 
@@ -33,6 +35,32 @@ describe('the platform’s own host', () => {
       expect(headers['content-security-policy']).toContain("default-src 'none'")
     }
     await request(app.url).get('/template-previews/no-such-template').expect(404)
+  })
+
+  it('answers a request for a new password at once and mails the link', async () => {
+    const email = app.adminEmail
+    // Well below the time that a write waits for another one.
+    const { status } = await request(app.url)
+      .post('/api/users/forgot-password')
+      .timeout(10_000)
+      .send({ email })
+    expect(status).toBe(200)
+    const outbox = join(app.dataDir, 'outbox')
+    const mails = await Promise.all(
+      (await readdir(outbox)).map((name) => readFile(join(outbox, name), 'utf8')),
+    )
+    expect(mails.filter((mail) => mail.includes(email))).toHaveLength(1)
+  })
+
+  it('follows relations two levels deep at most, whatever depth is asked for', async () => {
+    const { body } = await request(app.url)
+      .post('/api/users/login')
+      .send({ email: app.adminEmail, password: app.adminPassword })
+    const ask = (depth: number) =>
+      request(app.url).get(`/api/sites?depth=${depth}`).set('authorization', `JWT ${body.token}`)
+    const [two, many] = [await ask(2), await ask(99)]
+    expect([two.status, many.status]).toEqual([200, 200])
+    expect(many.body).toEqual(two.body)
   })
 
   it('refuses the thirty-first log-in from one address within five minutes', async () => {
