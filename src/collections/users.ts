@@ -5,6 +5,7 @@ import { adminWritten, selfOrPlatformAdmin } from './access/fieldAccess'
 import { usersAccess } from './access/usersAccess'
 import { GROUPS } from './groups'
 import { clearMustChangePassword } from './hooks/clearMustChangePassword'
+import { freePasswordReset } from './hooks/freePasswordReset'
 import { guardMembership } from './hooks/guardMembership'
 import { guardMembershipFilter } from './hooks/guardMembershipFilter'
 import { guardUserDelete } from './hooks/guardUserDelete'
@@ -37,8 +38,6 @@ export const users: CollectionConfig = {
     },
   },
   auth: {
-    // Its reservation is a second write outside the open transaction, which SQLite lets wait for itself.
-    forgotPassword: { minRequestInterval: 0 },
     // Seconds.
     tokenExpiration: 2 * HOUR_IN_SECONDS,
     maxLoginAttempts: 5,
@@ -58,7 +57,7 @@ export const users: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeOperation: [guardMembershipFilter],
+    beforeOperation: [freePasswordReset, guardMembershipFilter],
     beforeChange: [guardMembership, clearMustChangePassword],
     beforeDelete: [guardUserDelete],
     afterRead: [hideForeignMemberships],

@@ -37,14 +37,13 @@ describe('the platform’s own host', () => {
     await request(app.url).get('/template-previews/no-such-template').expect(404)
   })
 
-  it('answers a request for a new password at once and mails the link', async () => {
+  it('answers requests for a new password at once, and mails one link however often it is asked', async () => {
     const email = app.adminEmail
-    // Well below the time that a write waits for another one.
-    const { status } = await request(app.url)
-      .post('/api/users/forgot-password')
-      .timeout(10_000)
-      .send({ email })
-    expect(status).toBe(200)
+    const ask = (address: string) =>
+      // Well below the time that a write waits for another one.
+      request(app.url).post('/api/users/forgot-password').timeout(10_000).send({ email: address })
+    const answers = [await ask(email), await ask(email), await ask('nobody@example.com')]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
     const outbox = join(app.dataDir, 'outbox')
     const mails = await Promise.all(
       (await readdir(outbox)).map((name) => readFile(join(outbox, name), 'utf8')),

@@ -22,7 +22,8 @@ const OBJECT_ID = /"([0-9a-f]{24})"/gi
  * permission. Callers check that permission first.
  *
  * @param drafts the latest drafts instead of what is published.
- * @throws TauseError `not_found` for an unknown site; `conflict` when its template is gone; `invalid` when the template's manifest is not right.
+ * @throws TauseError `not_found` for an unknown site; `conflict` when its template is gone; `invalid`
+ * when the template's manifest is not right.
  */
 export const loadSiteInput = async ({
   payload,

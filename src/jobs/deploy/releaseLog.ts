@@ -66,12 +66,14 @@ export const moveRelease = async ({
     data: { ...data, log: shorten([...(release.log ?? []), ...log]) },
   })
 
-const shorten = (entries: ReleaseLogEntry[]): ReleaseLogEntry[] => {
-  if (entries.length <= MAX_ENTRIES) return entries
-  const last = entries.slice(FIRST_KEPT - MAX_ENTRIES + 1)
-  const left = entries.length - FIRST_KEPT - last.length
-  return [...entries.slice(0, FIRST_KEPT), logEntry(`… ${left} more entries left out.`), ...last]
-}
+const shorten = (entries: ReleaseLogEntry[]): ReleaseLogEntry[] =>
+  entries.length <= MAX_ENTRIES
+    ? entries
+    : [
+        ...entries.slice(0, FIRST_KEPT),
+        logEntry('… entries left out here.'),
+        ...entries.slice(FIRST_KEPT + 1 - MAX_ENTRIES),
+      ]
 
 /** Brings a release whose job failed to rest: `failed`, with the reason in its log. */
 export const failRelease = async ({
