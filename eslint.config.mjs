@@ -40,7 +40,8 @@ export default tseslint.config(
           paths: [
             {
               name: '@puckeditor/core',
-              message: "Puck's root entry is client-only: import it in admin/ alone.",
+              message:
+                "Puck's root entry is client-only: import it in the page builder's client components alone.",
             },
           ],
         },
@@ -88,7 +89,14 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   { files: specs, rules: { 'no-new-func': 'off' } },
-  { files: ['admin/**'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: [
+      'admin/**',
+      'src/plugins/pageBuilder/{canvas,drawer,left,view}/**',
+      'tests/bench/builder/**',
+    ],
+    rules: { 'no-restricted-imports': 'off' },
+  },
   {
     files: requestPaths,
     ignores: specs,

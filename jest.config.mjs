@@ -12,6 +12,9 @@ const transform = {
   ],
 }
 
+/** Until a test is given up: for a machine that does much else at once. Nothing is measured by it. Milliseconds. */
+const TEST_TIMEOUT = 60_000
+
 const project = (displayName, testMatch) => ({
   displayName,
   testMatch,
@@ -25,11 +28,19 @@ const project = (displayName, testMatch) => ({
 /** The browser scenario needs Chromium and a built admin: it runs only when it is named. */
 const e2e = project('e2e', ['<rootDir>/tests/e2e/**/*.spec.ts'])
 
+/** Needs a Redis: `npm run test:redis` starts one. The contract of jobs once more, and what is only about Redis. */
+const redis = project('redis', [
+  '<rootDir>/tests/int/jobs.spec.ts',
+  '<rootDir>/tests/redis/**/*.spec.ts',
+])
+
 export default {
+  testTimeout: TEST_TIMEOUT,
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.{ts,tsx}', '<rootDir>/scripts/**/*.spec.mjs']),
     project('int', ['<rootDir>/tests/int/**/*.spec.ts']),
     project('fault', ['<rootDir>/tests/fault/**/*.spec.ts']),
     ...(process.argv.includes('e2e') ? [e2e] : []),
+    ...(process.argv.includes('redis') ? [redis] : []),
   ],
 }
