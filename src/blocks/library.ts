@@ -22,6 +22,7 @@ import { pricingTableBlock } from './pricing-table/definition'
 import { productGridBlock } from './product-grid/definition'
 import { richTextBlock } from './rich-text/definition'
 import { sectionBlock } from './section/definition'
+import { sharedSectionBlock } from './shared-section/definition'
 import { stackBlock } from './stack/definition'
 import { statisticsBlock } from './statistics/definition'
 import { tableBlock } from './table/definition'
@@ -63,6 +64,7 @@ export const blockDefinitions: readonly BlockDefinition[] = [
   contactFormBlock,
   newsletterFormBlock,
   footerBlock,
+  sharedSectionBlock,
 ]
 
 export const blockRegistry: BlockRegistry = createBlockRegistry(blockDefinitions)

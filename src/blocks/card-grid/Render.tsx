@@ -19,7 +19,7 @@ export type CardData = {
 export type CardGridData = BlockData &
   IntroData & {
     layout?: 'grid' | 'list' | 'featured' | null
-    columns?: '2' | '3' | '4' | null
+    columns?: '1' | '2' | '3' | '4' | null
     pictureShape?: keyof typeof RATIOS | 'none' | null
     cards?: CardData[] | null
     actions?: ActionData[] | null

@@ -1,3 +1,4 @@
+import { withBreakpoints } from '../../core/blocks/breakpoints'
 import { defineBlock } from '../../core/blocks/defineBlock'
 import {
   actionsField,
@@ -30,13 +31,17 @@ export const cardGridBlock = defineBlock<CardGridData>({
         { label: 'First card large', value: 'featured' },
       ],
     },
-    {
-      name: 'columns',
-      type: 'select',
-      defaultValue: '3',
-      options: ['2', '3', '4'],
-      admin: { description: 'Cards side by side on a wide screen (grid layout).' },
-    },
+    ...withBreakpoints({
+      fields: [
+        {
+          name: 'columns',
+          type: 'select',
+          defaultValue: '3',
+          options: ['1', '2', '3', '4'],
+          admin: { description: 'Cards side by side on a wide screen (grid layout).' },
+        },
+      ],
+    }),
     {
       name: 'pictureShape',
       type: 'select',

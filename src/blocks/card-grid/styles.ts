@@ -1,8 +1,11 @@
+import { breakpointCss, columnRules } from '../../core/blocks/breakpoints'
+
 export const cardGridCss = `
 .tb-cardGrid__cards{
   --cols:3;--gap:var(--space-5);display:grid;gap:var(--space-7) var(--gap);
   grid-template-columns:repeat(auto-fill,minmax(min(100%,max(15rem,(100% - (var(--cols) - 1)*var(--gap))/var(--cols))),1fr));
 }
+.tb-cardGrid--columns1 .tb-cardGrid__cards{--cols:1}
 .tb-cardGrid--columns2 .tb-cardGrid__cards{--cols:2}
 .tb-cardGrid--columns4 .tb-cardGrid__cards{--cols:4}
 .tb-cardGrid__card{position:relative;display:flex;flex-direction:column;gap:var(--space-4);min-width:0}
@@ -67,4 +70,7 @@ export const cardGridCss = `
   align-self:flex-start;padding:.2em .8em;border-radius:var(--radius-pill);
   background:color-mix(in oklab,var(--c-primary) 10%,var(--c-background));color:var(--c-text);
 }
-`
+${breakpointCss({
+  block: 'tb-cardGrid',
+  rules: { columns: columnRules(' .tb-cardGrid__cards', ['1', '2', '3', '4']) },
+})}`

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { BlockData, BlockRenderProps } from '../../core/blocks/types'
 import { Band } from '../parts/Band'
 import { cx } from '../parts/cx'
@@ -24,9 +24,9 @@ export const Render = ({ block, context }: BlockRenderProps<ColumnsData>): React
         )}
       >
         {columns.map(({ id, content }, index) => (
-          <div key={id ?? index} className="tb-columns__column">
-            {context.slot(content)}
-          </div>
+          <Fragment key={id ?? index}>
+            {context.slot(content, { className: 'tb-columns__column' })}
+          </Fragment>
         ))}
       </div>
     </Band>

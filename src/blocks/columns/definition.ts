@@ -1,3 +1,4 @@
+import { withBreakpoints } from '../../core/blocks/breakpoints'
 import { defineBlock } from '../../core/blocks/defineBlock'
 import { slotField } from '../../core/blocks/fields'
 import { lexical } from '../parts/lexical'
@@ -37,19 +38,38 @@ export const columnsBlock = defineBlock<ColumnsData>({
         }),
       ],
     },
-    {
-      name: 'gap',
-      type: 'select',
-      defaultValue: 'medium',
-      options: ['small', 'medium', 'large'],
-    },
-    {
-      name: 'align',
-      type: 'select',
-      defaultValue: 'start',
-      options: ['start', 'center', 'end', 'stretch'],
-      admin: { description: 'Vertical position of shorter columns.' },
-    },
+    ...withBreakpoints({
+      fields: [
+        {
+          name: 'gap',
+          type: 'select',
+          defaultValue: 'medium',
+          options: ['small', 'medium', 'large'],
+        },
+        {
+          name: 'align',
+          type: 'select',
+          defaultValue: 'start',
+          options: ['start', 'center', 'end', 'stretch'],
+          admin: { description: 'Vertical position of shorter columns.' },
+        },
+      ],
+      also: [
+        {
+          name: 'beside',
+          type: 'select',
+          label: 'Side by side',
+          options: [
+            { label: 'One below the other', value: '1' },
+            { label: 'Two', value: '2' },
+            { label: 'Two, the first wider', value: '2-wide-left' },
+            { label: 'Two, the last wider', value: '2-wide-right' },
+            { label: 'Three', value: '3' },
+            { label: 'Four', value: '4' },
+          ],
+        },
+      ],
+    }),
   ],
   defaults: {
     blockType: 'columns',

@@ -1,3 +1,7 @@
+import { breakpointCss, columnRules } from '../../core/blocks/breakpoints'
+
+const GRID = ' .tb-columns__grid'
+
 export const css = `
 .tb-columns__grid{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-6)}
 .tb-columns__column{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-5);align-content:start;min-width:0}
@@ -24,4 +28,24 @@ export const css = `
   .tb-columns__grid--3.tb-columns__grid--wide-right{grid-template-columns:minmax(0,1fr) minmax(0,1fr) minmax(0,2fr)}
   .tb-columns__grid.tb-columns__grid--4{grid-template-columns:repeat(4,minmax(0,1fr))}
 }
-`
+${breakpointCss({
+  block: 'tb-columns',
+  rules: {
+    gap: {
+      small: [GRID, 'gap:clamp(var(--space-4),2vw,var(--space-5))'],
+      medium: [GRID, 'gap:clamp(var(--space-6),4vw,var(--space-8))'],
+      large: [GRID, 'gap:clamp(var(--space-7),7vw,var(--space-10))'],
+    },
+    align: {
+      start: [GRID, 'align-items:start'],
+      center: [GRID, 'align-items:center'],
+      end: [GRID, 'align-items:end'],
+      stretch: [GRID, 'align-items:stretch'],
+    },
+    beside: {
+      ...columnRules(GRID, ['1', '2', '3', '4']),
+      '2-wide-left': [GRID, 'grid-template-columns:minmax(0,7fr) minmax(0,5fr)'],
+      '2-wide-right': [GRID, 'grid-template-columns:minmax(0,5fr) minmax(0,7fr)'],
+    },
+  },
+})}`

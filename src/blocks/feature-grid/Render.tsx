@@ -17,7 +17,7 @@ export type FeatureData = {
 export type FeatureGridData = BlockData &
   IntroData & {
     layout?: 'grid' | 'rows' | 'bento' | null
-    columns?: '2' | '3' | '4' | null
+    columns?: '1' | '2' | '3' | '4' | null
     items?: FeatureData[] | null
     showPicture?: boolean | null
     picture?: PictureData | null

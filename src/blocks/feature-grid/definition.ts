@@ -1,3 +1,4 @@
+import { withBreakpoints } from '../../core/blocks/breakpoints'
 import { defineBlock } from '../../core/blocks/defineBlock'
 import {
   actionsField,
@@ -32,13 +33,17 @@ export const featureGridBlock = defineBlock<FeatureGridData>({
         { label: 'Bento (tiles of two sizes)', value: 'bento' },
       ],
     },
-    {
-      name: 'columns',
-      type: 'select',
-      defaultValue: '3',
-      options: ['2', '3', '4'],
-      admin: { description: 'Points side by side on a wide screen (grid layout).' },
-    },
+    ...withBreakpoints({
+      fields: [
+        {
+          name: 'columns',
+          type: 'select',
+          defaultValue: '3',
+          options: ['1', '2', '3', '4'],
+          admin: { description: 'Points side by side on a wide screen (grid layout).' },
+        },
+      ],
+    }),
     {
       name: 'items',
       type: 'array',

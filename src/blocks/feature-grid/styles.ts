@@ -1,3 +1,4 @@
+import { breakpointCss, columnRules } from '../../core/blocks/breakpoints'
 import { featureGridCharacterCss } from './characterStyles'
 
 export const featureGridCss = `
@@ -5,6 +6,7 @@ export const featureGridCss = `
   --cols:3;--gap:var(--space-6);display:grid;gap:var(--space-7) var(--gap);
   grid-template-columns:repeat(auto-fill,minmax(min(100%,max(13.5rem,(100% - (var(--cols) - 1)*var(--gap))/var(--cols))),1fr));
 }
+.tb-featureGrid--columns1 .tb-featureGrid__items{--cols:1}
 .tb-featureGrid--columns2 .tb-featureGrid__items{--cols:2}
 .tb-featureGrid--columns4 .tb-featureGrid__items{--cols:4}
 .tb-featureGrid__item{display:flex;flex-direction:column;align-items:flex-start;gap:var(--space-2);min-width:0}
@@ -56,4 +58,7 @@ export const featureGridCss = `
   .tb-featureGrid--bento .tb-featureGrid__item--picture>*{position:absolute;inset:0}
   .tb-featureGrid--bento :is(.tb-featureGrid__item--wide,.tb-featureGrid__item--full) .tb-featureGrid__heading{font-size:var(--step-2)}
 }
-${featureGridCharacterCss}`
+${featureGridCharacterCss}${breakpointCss({
+  block: 'tb-featureGrid',
+  rules: { columns: columnRules(' .tb-featureGrid__items', ['1', '2', '3', '4']) },
+})}`

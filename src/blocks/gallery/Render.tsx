@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import type { BlockData, BlockRenderProps, PictureData } from '../../core/blocks/types'
 import { Band } from '../parts/Band'
+import { cx } from '../parts/cx'
 import { Frame, type Shape } from '../parts/Frame'
 
 export type GalleryData = BlockData & {
   layout?: 'grid' | 'masonry' | 'strip' | null
+  columns?: 'auto' | '1' | '2' | '3' | '4' | null
   pictures?: { id?: string | null; picture?: PictureData | null; caption?: string | null }[] | null
   label?: string | null
   anchor?: string | null
@@ -21,7 +23,15 @@ export const Render = ({ block, context }: BlockRenderProps<GalleryData>): React
     return layout === 'masonry' ? (MASONRY[index % MASONRY.length] ?? 'square') : 'landscape'
   }
   return (
-    <Band context={context} anchor={block.anchor} className={`tb-gallery tb-gallery--${layout}`}>
+    <Band
+      context={context}
+      anchor={block.anchor}
+      className={cx(
+        'tb-gallery',
+        `tb-gallery--${layout}`,
+        block.columns && block.columns !== 'auto' && `tb-gallery--columns${block.columns}`,
+      )}
+    >
       <ul
         className="tb-gallery__list"
         aria-label={block.label || undefined}

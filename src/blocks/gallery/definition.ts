@@ -1,3 +1,4 @@
+import { withBreakpoints } from '../../core/blocks/breakpoints'
 import { defineBlock } from '../../core/blocks/defineBlock'
 import { anchorField, pictureField } from '../../core/blocks/fields'
 import { Render, type GalleryData } from './Render'
@@ -22,6 +23,23 @@ export const galleryBlock = defineBlock<GalleryData>({
         { label: 'Strip to scroll', value: 'strip' },
       ],
     },
+    ...withBreakpoints({
+      fields: [
+        {
+          name: 'columns',
+          type: 'select',
+          defaultValue: 'auto',
+          options: [
+            { label: 'As many as fit', value: 'auto' },
+            { label: '1', value: '1' },
+            { label: '2', value: '2' },
+            { label: '3', value: '3' },
+            { label: '4', value: '4' },
+          ],
+          admin: { description: 'Pictures side by side (not in the strip).' },
+        },
+      ],
+    }),
     {
       name: 'pictures',
       type: 'array',
@@ -43,6 +61,7 @@ export const galleryBlock = defineBlock<GalleryData>({
   defaults: {
     blockType: 'gallery',
     layout: 'grid',
+    columns: 'auto',
     label: 'Pictures of our work',
     pictures: [
       {

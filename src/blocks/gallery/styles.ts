@@ -1,3 +1,27 @@
+import { breakpointCss } from '../../core/blocks/breakpoints'
+
+const NUMBERS = ['1', '2', '3', '4'] as const
+
+/** A number of columns stands against the special layout of five pictures, on every screen. */
+const columns = (number: string) =>
+  [
+    [
+      '.tb-gallery--grid .tb-gallery__list',
+      `grid-template-columns:repeat(${number},minmax(0,1fr))`,
+    ],
+    ['.tb-gallery--grid .tb-gallery__item', 'grid-column:auto'],
+    ['.tb-gallery--masonry .tb-gallery__list', `columns:${number}`],
+  ] as const
+
+const AUTO = [
+  [
+    '.tb-gallery--grid .tb-gallery__list',
+    'grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr))',
+  ],
+  ['.tb-gallery--grid .tb-gallery__item', 'grid-column:auto'],
+  ['.tb-gallery--masonry .tb-gallery__list', 'columns:2'],
+] as const
+
 export const css = `
 .tb-gallery__caption{margin-top:var(--space-2);font-size:max(.875rem,var(--step--1));line-height:1.4;color:var(--c-muted)}
 .tb-gallery--grid .tb-gallery__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:clamp(var(--space-5),2.5vw,var(--space-6)) clamp(var(--space-4),2vw,var(--space-6))}
@@ -27,4 +51,20 @@ export const css = `
 [data-character=technical] .tb-gallery__caption::before{content:counter(tb-figure,decimal-leading-zero);content:counter(tb-figure,decimal-leading-zero)/"";color:var(--c-text)}
 [data-character=warm] .tb-gallery--grid .tb-gallery__item:nth-child(3n+1) .tb-frame{border-end-end-radius:clamp(4rem,10vw,8rem)}
 [data-character=warm] .tb-gallery--grid .tb-gallery__item:nth-child(3n+2) .tb-frame{border-start-start-radius:clamp(4rem,10vw,8rem)}
-`
+@media (min-width:60rem){
+${NUMBERS.flatMap((number) =>
+  columns(number).map(
+    ([selector, declaration]) =>
+      `.tb-gallery--columns${number}${selector}{${declaration}!important}`,
+  ),
+).join('\n')}
+}
+${breakpointCss({
+  block: 'tb-gallery',
+  rules: {
+    columns: {
+      auto: AUTO,
+      ...Object.fromEntries(NUMBERS.map((number) => [number, columns(number)])),
+    },
+  },
+})}`

@@ -1,3 +1,4 @@
+import { withBreakpoints } from '../../core/blocks/breakpoints'
 import { defineBlock } from '../../core/blocks/defineBlock'
 import { anchorField } from '../../core/blocks/fields'
 import { Render, type HeadingBlockData } from './Render'
@@ -38,7 +39,16 @@ export const headingBlock = defineBlock<HeadingBlockData>({
         { label: 'Largest display', value: 'xxl' },
       ],
     },
-    { name: 'align', type: 'select', defaultValue: 'start', options: ['start', 'center', 'end'] },
+    ...withBreakpoints({
+      fields: [
+        {
+          name: 'align',
+          type: 'select',
+          defaultValue: 'start',
+          options: ['start', 'center', 'end'],
+        },
+      ],
+    }),
     anchorField(),
   ],
   defaults: {

@@ -1,3 +1,5 @@
+import { breakpointCss } from '../../core/blocks/breakpoints'
+
 /** The class is `tb-heading-block`: `tb-heading` is the base class of every heading. */
 export const css = `
 .tb-heading-block__eyebrow{margin-bottom:var(--space-3)}
@@ -8,4 +10,22 @@ export const css = `
 .tb-heading-block--end .tb-heading-block__text{margin-inline-start:auto}
 .tb-band.tb-heading-block{padding-bottom:0}
 .tb-band.tb-heading-block+.tb-band{padding-top:var(--space-6)}
-`
+${breakpointCss({
+  block: 'tb-heading-block',
+  rules: {
+    align: {
+      start: [
+        ['', 'text-align:start'],
+        [' .tb-heading-block__text', 'margin-inline:0'],
+      ],
+      center: [
+        ['', 'text-align:center'],
+        [' .tb-heading-block__text', 'margin-inline:auto'],
+      ],
+      end: [
+        ['', 'text-align:end'],
+        [' .tb-heading-block__text', 'margin-inline:auto 0'],
+      ],
+    },
+  },
+})}`

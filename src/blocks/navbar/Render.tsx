@@ -24,6 +24,7 @@ export const Render = ({ block, context }: BlockRenderProps<NavbarData>): ReactN
         'tb-navbar',
         `tb-navbar--${block.layout ?? 'end'}`,
         block.sticky && 'tb-navbar--sticky',
+        context.className,
       )}
     >
       <a className="tb-skip tb-button tb-button--primary" href="#main">

@@ -32,12 +32,12 @@ export const Band = ({
   const id = anchor || undefined
   if (context.depth > 0)
     return (
-      <div id={id} className={cx('tb-nested', toneClass, className)}>
+      <div id={id} className={cx('tb-nested', toneClass, className, context.className)}>
         {children}
       </div>
     )
   return (
-    <section id={id} className={cx('tb-band', toneClass, className)}>
+    <section id={id} className={cx('tb-band', toneClass, className, context.className)}>
       {width === 'full' ? (
         children
       ) : (

@@ -29,7 +29,7 @@ export type ProductData = {
 export type ProductGridData = BlockData &
   IntroData & {
     layout?: 'grid' | 'featured' | 'list' | null
-    columns?: '2' | '3' | '4' | null
+    columns?: '1' | '2' | '3' | '4' | null
     pictureShape?: keyof typeof RATIOS | null
     products?: ProductData[] | null
     actions?: ActionData[] | null

@@ -1,3 +1,4 @@
+import { withBreakpoints } from '../../core/blocks/breakpoints'
 import { defineBlock } from '../../core/blocks/defineBlock'
 import {
   actionsField,
@@ -30,13 +31,17 @@ export const productGridBlock = defineBlock<ProductGridData>({
         { label: 'Price list', value: 'list' },
       ],
     },
-    {
-      name: 'columns',
-      type: 'select',
-      defaultValue: '3',
-      options: ['2', '3', '4'],
-      admin: { description: 'Products side by side on a wide screen.' },
-    },
+    ...withBreakpoints({
+      fields: [
+        {
+          name: 'columns',
+          type: 'select',
+          defaultValue: '3',
+          options: ['1', '2', '3', '4'],
+          admin: { description: 'Products side by side on a wide screen.' },
+        },
+      ],
+    }),
     {
       name: 'pictureShape',
       type: 'select',

@@ -1,8 +1,11 @@
+import { breakpointCss, columnRules } from '../../core/blocks/breakpoints'
+
 export const productGridCss = `
 .tb-productGrid__products{
   --cols:3;--gap:var(--space-5);display:grid;gap:var(--space-7) var(--gap);
   grid-template-columns:repeat(auto-fill,minmax(min(100%,max(9.25rem,(100% - (var(--cols) - 1)*var(--gap))/var(--cols))),1fr));
 }
+.tb-productGrid--columns1 .tb-productGrid__products{--cols:1}
 .tb-productGrid--columns2 .tb-productGrid__products{--cols:2}
 .tb-productGrid--columns4 .tb-productGrid__products{--cols:4}
 @media (max-width:40rem){
@@ -68,4 +71,7 @@ export const productGridCss = `
 [data-character=warm] .tb-productGrid__badge{border:1px solid var(--c-border);background:var(--c-background);color:var(--c-text)}
 [data-character=warm] .tb-productGrid--grid .tb-productGrid__product:nth-child(even) .tb-productGrid__picture{border-radius:calc(var(--radius-large)*3) var(--radius-large)}
 [data-character=warm] .tb-productGrid--grid .tb-productGrid__product:nth-child(odd) .tb-productGrid__picture{border-radius:var(--radius-large) calc(var(--radius-large)*3)}
-`
+${breakpointCss({
+  block: 'tb-productGrid',
+  rules: { columns: columnRules(' .tb-productGrid__products', ['1', '2', '3', '4']) },
+})}`

@@ -1,3 +1,4 @@
+import { withBreakpoints } from '../../core/blocks/breakpoints'
 import { defineBlock } from '../../core/blocks/defineBlock'
 import { anchorField } from '../../core/blocks/fields'
 import { lexical } from '../parts/lexical'
@@ -20,9 +21,13 @@ export const richTextBlock = defineBlock<RichTextData>({
       defaultValue: 'normal',
       options: ['small', 'normal', 'lead'],
     },
-    { name: 'columns', type: 'select', defaultValue: 'one', options: ['one', 'two'] },
+    ...withBreakpoints({
+      fields: [
+        { name: 'columns', type: 'select', defaultValue: 'one', options: ['one', 'two'] },
+        { name: 'align', type: 'select', defaultValue: 'start', options: ['start', 'center'] },
+      ],
+    }),
     { name: 'dropCap', type: 'checkbox', label: 'Large first letter' },
-    { name: 'align', type: 'select', defaultValue: 'start', options: ['start', 'center'] },
     anchorField(),
   ],
   defaults: {

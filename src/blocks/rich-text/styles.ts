@@ -1,3 +1,7 @@
+import { breakpointCss } from '../../core/blocks/breakpoints'
+
+const TEXT = ' .tb-richText__text'
+
 export const css = `
 .tb-richText__text--small{font-size:max(.9375rem,var(--step--1));color:var(--c-muted)}
 .tb-richText__text--lead{font-size:var(--step-1);line-height:1.5}
@@ -13,4 +17,16 @@ export const css = `
 @media (min-width:60rem){
   [data-character=editorial] .tb-band.tb-richText>.tb-container>.tb-richText__text:not(.tb-richText__text--two,.tb-richText__text--center){margin-inline-start:25%}
 }
-`
+${breakpointCss({
+  block: 'tb-richText',
+  rules: {
+    columns: {
+      one: [TEXT, 'columns:auto'],
+      two: [TEXT, 'columns:2;column-gap:clamp(var(--space-5),5vw,var(--space-9));max-width:none'],
+    },
+    align: {
+      start: [TEXT, 'margin-inline:0'],
+      center: [TEXT, 'margin-inline:auto'],
+    },
+  },
+})}`

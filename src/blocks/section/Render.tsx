@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { BlockData, BlockRenderProps } from '../../core/blocks/types'
 import { Actions, type ActionData } from '../parts/Actions'
 import { Band, type Tone } from '../parts/Band'
+import { cx } from '../parts/cx'
 import { Intro, levelBelow, type IntroData } from '../parts/Intro'
 
 export type SectionData = BlockData &
@@ -10,6 +11,8 @@ export type SectionData = BlockData &
     content?: unknown
     actions?: ActionData[] | null
     width?: 'container' | 'narrow' | null
+    padding?: 'none' | 'small' | 'normal' | 'large' | null
+    gap?: 'small' | 'normal' | 'large' | null
     tone?: Tone | null
     anchor?: string | null
   }
@@ -18,11 +21,10 @@ export const Render = ({ block, context }: BlockRenderProps<SectionData>): React
   const layout = block.layout ?? 'stacked'
   const align = layout === 'centered' ? 'center' : 'start'
   const intro = <Intro intro={block} context={context} align={align} />
-  const content = (
-    <div className="tb-section__content">
-      {context.slot(block.content, { headingLevel: levelBelow(block, context) })}
-    </div>
-  )
+  const content = context.slot(block.content, {
+    headingLevel: levelBelow(block, context),
+    className: 'tb-section__content',
+  })
   const actions = (
     <Actions
       actions={block.actions}
@@ -37,7 +39,12 @@ export const Render = ({ block, context }: BlockRenderProps<SectionData>): React
       anchor={block.anchor}
       tone={block.tone}
       width={layout === 'aside' ? 'container' : block.width}
-      className={`tb-section tb-section--${layout}`}
+      className={cx(
+        'tb-section',
+        `tb-section--${layout}`,
+        block.padding && block.padding !== 'normal' && `tb-section--padding-${block.padding}`,
+        block.gap && block.gap !== 'normal' && `tb-section--gap-${block.gap}`,
+      )}
     >
       {layout === 'aside' ? (
         <div className="tb-section__grid">

@@ -1,3 +1,4 @@
+import { withBreakpoints } from '../../core/blocks/breakpoints'
 import { defineBlock } from '../../core/blocks/defineBlock'
 import {
   actionsField,
@@ -38,6 +39,24 @@ export const sectionBlock = defineBlock<SectionData>({
     }),
     actionsField(),
     { name: 'width', type: 'select', defaultValue: 'container', options: ['container', 'narrow'] },
+    ...withBreakpoints({
+      fields: [
+        {
+          name: 'padding',
+          type: 'select',
+          label: 'Space above and below',
+          defaultValue: 'normal',
+          options: ['none', 'small', 'normal', 'large'],
+        },
+        {
+          name: 'gap',
+          type: 'select',
+          label: 'Space between contents',
+          defaultValue: 'normal',
+          options: ['small', 'normal', 'large'],
+        },
+      ],
+    }),
     toneField(),
     anchorField(),
   ],
@@ -65,6 +84,8 @@ export const sectionBlock = defineBlock<SectionData>({
     ],
     actions: [],
     width: 'container',
+    padding: 'normal',
+    gap: 'normal',
     tone: 'default',
   },
   Render,

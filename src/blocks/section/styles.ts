@@ -1,3 +1,19 @@
+import { breakpointCss } from '../../core/blocks/breakpoints'
+
+/** All of a section's space above and below comes from this property, whatever the brand's character. */
+const PADDINGS = {
+  none: '--section-space:0px',
+  small: '--section-space:var(--space-6)',
+  normal: '--section-space:inherit',
+  large: '--section-space:var(--space-10)',
+} as const
+
+const GAPS = {
+  small: 'gap:var(--space-4)',
+  normal: 'gap:clamp(var(--space-6),3.5vw,var(--space-8))',
+  large: 'gap:var(--space-9)',
+} as const
+
 export const css = `
 .tb-section__content{display:grid;grid-template-columns:minmax(0,1fr);gap:clamp(var(--space-6),3.5vw,var(--space-8))}
 .tb-section__actions{margin-top:clamp(var(--space-6),3.5vw,var(--space-7))}
@@ -21,4 +37,24 @@ export const css = `
   [data-character=technical] .tb-section__aside{top:4rem;padding-inline-end:var(--space-7)}
   [data-character=technical] .tb-section__grid>.tb-section__content{border-inline-start:1px solid var(--c-border);padding-inline-start:var(--space-7)}
 }
-`
+.tb-section--padding-none{${PADDINGS.none}}
+.tb-section--padding-small{${PADDINGS.small}}
+.tb-section--padding-large{${PADDINGS.large}}
+.tb-section--gap-small .tb-section__content{${GAPS.small}}
+.tb-section--gap-large .tb-section__content{${GAPS.large}}
+${breakpointCss({
+  block: 'tb-section',
+  rules: {
+    padding: {
+      none: ['', PADDINGS.none],
+      small: ['', PADDINGS.small],
+      normal: ['', PADDINGS.normal],
+      large: ['', PADDINGS.large],
+    },
+    gap: {
+      small: [' .tb-section__content', GAPS.small],
+      normal: [' .tb-section__content', GAPS.normal],
+      large: [' .tb-section__content', GAPS.large],
+    },
+  },
+})}`

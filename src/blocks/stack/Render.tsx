@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { BlockData, BlockRenderProps } from '../../core/blocks/types'
 import { Band, type Tone } from '../parts/Band'
+import { cx } from '../parts/cx'
 
 export type StackData = BlockData & {
   content?: unknown
+  direction?: 'column' | 'row' | null
   gap?: 'small' | 'medium' | 'large' | null
   align?: 'stretch' | 'start' | 'center' | 'end' | null
   tone?: Tone | null
@@ -11,10 +13,13 @@ export type StackData = BlockData & {
 
 export const Render = ({ block, context }: BlockRenderProps<StackData>): ReactNode => (
   <Band context={context} tone={block.tone} className="tb-stack">
-    <div
-      className={`tb-stack__items tb-stack__items--gap-${block.gap ?? 'medium'} tb-stack__items--${block.align ?? 'stretch'}`}
-    >
-      {context.slot(block.content)}
-    </div>
+    {context.slot(block.content, {
+      className: cx(
+        'tb-stack__items',
+        block.direction === 'row' && 'tb-stack__items--row',
+        `tb-stack__items--gap-${block.gap ?? 'medium'}`,
+        `tb-stack__items--${block.align ?? 'stretch'}`,
+      ),
+    })}
   </Band>
 )

@@ -1,3 +1,4 @@
+import { withBreakpoints } from '../../core/blocks/breakpoints'
 import { defineBlock } from '../../core/blocks/defineBlock'
 import { slotField, toneField } from '../../core/blocks/fields'
 import { lexical } from '../parts/lexical'
@@ -15,18 +16,31 @@ export const stackBlock = defineBlock<StackData>({
   version: 1,
   fields: [
     slotField({ name: 'content', allow: { placements: ['content'] }, maxRows: 12 }),
-    {
-      name: 'gap',
-      type: 'select',
-      defaultValue: 'medium',
-      options: ['small', 'medium', 'large'],
-    },
-    {
-      name: 'align',
-      type: 'select',
-      defaultValue: 'stretch',
-      options: ['stretch', 'start', 'center', 'end'],
-    },
+    ...withBreakpoints({
+      fields: [
+        {
+          name: 'direction',
+          type: 'select',
+          defaultValue: 'column',
+          options: [
+            { label: 'One below the other', value: 'column' },
+            { label: 'Side by side', value: 'row' },
+          ],
+        },
+        {
+          name: 'gap',
+          type: 'select',
+          defaultValue: 'medium',
+          options: ['small', 'medium', 'large'],
+        },
+        {
+          name: 'align',
+          type: 'select',
+          defaultValue: 'stretch',
+          options: ['stretch', 'start', 'center', 'end'],
+        },
+      ],
+    }),
     toneField(),
   ],
   defaults: {
@@ -40,6 +54,7 @@ export const stackBlock = defineBlock<StackData>({
         }),
       },
     ],
+    direction: 'column',
     gap: 'medium',
     align: 'stretch',
     tone: 'muted',

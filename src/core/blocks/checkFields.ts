@@ -1,10 +1,16 @@
 import type { Field, Tab } from 'payload'
 import { checkValue } from './checkValue'
 import type { SlotAllow } from './fields'
+import { missingMedia } from './missingMedia'
 import type { BlockRegistry } from './registry'
 
 /** `field` is a dotted path inside the block. */
-export type FieldProblem = { field: string; message: string }
+export type FieldProblem = {
+  field: string
+  message: string
+  /** @default 'error' */
+  severity?: 'error' | 'warning'
+}
 
 export type FieldsCheck = {
   fields: readonly Field[]
@@ -17,6 +23,8 @@ export type FieldsCheck = {
   registry: BlockRegistry
   /** Told of every block in a slot, with the slugs the slot takes. */
   onChild: (place: { child: unknown; field: string; allow: readonly string[] }) => void
+  /** Whether a medium exists; without it, none is asked after. */
+  hasMedia?: (id: string) => boolean
   /** Dotted path of `values` inside the block, with a trailing dot. */
   prefix?: string
 }
@@ -36,7 +44,10 @@ const checkField = (field: Field, check: FieldsCheck): FieldProblem[] => {
 
   const path = `${prefix}${field.name}`
   const value = valueOf(field, values)
-  const own = checkValue({ field, value, path, ...check })
+  const own = [
+    ...checkValue({ field, value, path, ...check }),
+    ...(check.hasMedia ? missingMedia({ field, value, path, hasMedia: check.hasMedia }) : []),
+  ]
   if (field.type === 'group')
     return isAbsent(value) || isRecord(value)
       ? [

@@ -6,7 +6,8 @@ import type { BlockPlacement, LinkData } from './types'
 /** Which blocks a slot takes: whole placements, single slugs, or both. */
 export type SlotAllow = { placements?: BlockPlacement[]; slugs?: string[] }
 
-const URL_PATTERN = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i
+// Browsers read a backslash as a slash: `/\\host` is another host too.
+const URL_PATTERN = /^(https?:\/\/|mailto:|tel:|\/(?![\\/])|#)/i
 
 /** True for what a link may point to: http(s), mailto, tel, a path of this site, or a fragment. */
 export const isSafeUrl = (url: string): boolean => URL_PATTERN.test(url.trim())

@@ -33,7 +33,8 @@ const shared = newAjv()
 for (const mode of ['stored', 'model'] as const)
   shared.addSchema({ ...layoutJsonSchema({ registry, mode }), $id: mode })
 
-const slugs = blockDefinitions.map(({ slug }) => slug)
+const contents = blockDefinitions.filter(({ reference }) => !reference)
+const slugs = contents.map(({ slug }) => slug)
 
 describe('blockJsonSchema', () => {
   it.each(slugs)('accepts the defaults of %s as stored', (slug) => {
@@ -99,9 +100,16 @@ describe('blockJsonSchema', () => {
 })
 
 describe('layoutJsonSchema', () => {
+  it('has blocks that stand for what is kept elsewhere in stored pages, and none for a model', () => {
+    const slugsIn = (mode: 'stored' | 'model'): string[] =>
+      Object.keys(layoutJsonSchema({ registry, mode }).$defs as object)
+    expect(slugsIn('stored')).toContain('sharedSection')
+    expect(slugsIn('model')).toEqual(slugs)
+  })
+
   it('accepts a page of all defaults', () => {
     const validate = compile(layoutJsonSchema({ registry, mode: 'stored' }))
-    validate(blockDefinitions.map(({ defaults }) => ({ ...defaults, id: 'x', blockVersion: 1 })))
+    validate(contents.map(({ defaults }) => ({ ...defaults, id: 'x', blockVersion: 1 })))
     expect(validate.errors ?? []).toEqual([])
   })
 

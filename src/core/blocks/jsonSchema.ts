@@ -1,3 +1,6 @@
+import { BREAKPOINTS } from './breakpoints'
+import { LOCKS } from './lockField'
+import { lockableNames } from './lockedFields'
 import { fieldsSchema, type JsonSchema, type SchemaMode } from './jsonSchemaFields'
 import type { BlockRegistry } from './registry'
 import type { BlockDefinition } from './types'
@@ -29,11 +32,14 @@ export const blockJsonSchema = ({
 export const layoutJsonSchema = ({
   registry,
   mode,
-  allow = registry.rootSlugs,
+  allow = mode === 'model' ? registry.contentSlugs : registry.rootSlugs,
 }: {
   registry: BlockRegistry
   mode: SchemaMode
-  /** Slugs that may stand directly in the page. @default registry.rootSlugs */
+  /**
+   * Slugs that may stand directly in the page.
+   * @default registry.rootSlugs; for a model, registry.contentSlugs
+   */
   allow?: readonly string[]
 }): JsonSchema => ({
   $schema: DIALECT,
@@ -63,6 +69,9 @@ const objectOf = ({
       ? {
           id: { type: ['string', 'null'] },
           blockName: { type: ['string', 'null'] },
+          lock: { enum: [...LOCKS, null] },
+          lockedFields: { type: ['array', 'null'], items: { enum: lockableNames(definition) } },
+          hiddenOn: { type: ['array', 'null'], items: { enum: [...BREAKPOINTS] } },
           blockVersion: { type: ['integer', 'null'], minimum: 1, maximum: definition.version },
         }
       : {}

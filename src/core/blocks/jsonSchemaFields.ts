@@ -1,4 +1,5 @@
 import type { Field, Option } from 'payload'
+import { breakpointOfField } from './breakpoints'
 import { richTextSchema } from './jsonSchemaRichText'
 import type { SlotAllow } from './fields'
 import type { BlockRegistry } from './registry'
@@ -14,6 +15,14 @@ type FieldsOptions = {
   mode: SchemaMode
   /** Told of the slugs of each slot on the way. */
   onSlot?: (slugs: readonly string[]) => void
+}
+
+/** Stands for an upload: a model says what it wants to show, the server finds or draws it. */
+const INTENT: JsonSchema = {
+  type: 'string',
+  maxLength: 200,
+  description:
+    'What the picture shows, in a few words of the media library. Nothing found: the art.',
 }
 
 type ObjectParts = { properties: Record<string, JsonSchema>; required: string[] }
@@ -37,6 +46,8 @@ export const fieldsSchema = (options: FieldsOptions): ObjectParts => {
         else add(inner)
       }
     } else if ('name' in field && field.name) {
+      if (options.mode === 'model' && field.type === 'upload' && field.name === 'media')
+        parts.properties.intent = INTENT
       const schema = fieldSchema({ ...options, field })
       if (!schema) continue
       parts.properties[field.name] = described(field, schema)
@@ -76,6 +87,8 @@ const fieldSchema = (options: FieldsOptions & { field: Field }): JsonSchema | un
   const { field, mode } = options
   if (field.type === 'ui' || field.type === 'join') return undefined
   if (field.type === 'upload' && mode === 'model') return undefined
+  // Smaller screens are the design's: a model lays out the page once.
+  if (mode === 'model' && breakpointOfField(field)) return undefined
   return orNull({ schema: valueSchema(options), field, mode })
 }
 

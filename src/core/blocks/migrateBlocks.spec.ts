@@ -82,6 +82,15 @@ describe('migrateLayout', () => {
     ])
   })
 
+  it('locks no field any more that a migration gave up', () => {
+    const lockedFields = ['title', 'hiddenOn']
+    const { layout } = migrateLayout({
+      layout: [{ blockType: 'card', title: 'A', lockedFields }],
+      registry,
+    })
+    expect(layout[0]).toMatchObject({ heading: 'A', lockedFields: ['hiddenOn'] })
+  })
+
   it('leaves the stored layout alone when a migration changes its argument', () => {
     const layout = [{ blockType: 'card', title: 'A' }]
     migrateLayout({ layout, registry })

@@ -1,3 +1,4 @@
+import { lockableNames, lockedFieldsOf } from './lockedFields'
 import type { BlockRegistry } from './registry'
 import { mapBlocks } from './tree'
 import type { BlockData, BlockDefinition } from './types'
@@ -41,7 +42,7 @@ export const migrateLayout = ({
 /** The migrated block, or a message that says why it cannot be. */
 const migrateBlock = ({
   block,
-  definition: { slug, version, migrations = [] },
+  definition: { slug, version, migrations = [], fields },
 }: {
   block: BlockData
   definition: BlockDefinition
@@ -63,8 +64,13 @@ const migrateBlock = ({
       return `Block "${slug}" could not be brought to version ${step.version}: ${reason}`
     }
   }
+  // A name that a step gave up would lock nothing, and keep the page from being saved.
+  const known = lockableNames({ fields })
   return {
     ...current,
+    ...(current.lockedFields && {
+      lockedFields: lockedFieldsOf(current).filter((name) => known.includes(name)),
+    }),
     ...('id' in block && { id: block.id }),
     blockType: slug,
     blockVersion: version,

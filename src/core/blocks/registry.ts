@@ -1,5 +1,10 @@
 import type { Block, Field } from 'payload'
+import { hiddenOnField } from './breakpoints'
 import type { SlotAllow } from './fields'
+import { inTwoLanguages } from './inTwoLanguages'
+import { lockField } from './lockField'
+import { lockedFieldsField } from './lockedFields'
+import { spanishBlockNames } from './spanishBlockNames'
 import type { BlockDefinition } from './types'
 
 /** Most levels of blocks in a page: a section, columns in it, a stack in those, content. */
@@ -10,6 +15,8 @@ export type BlockRegistry = {
   get: (slug: string) => BlockDefinition | undefined
   /** Slugs that may stand directly in a page. */
   rootSlugs: readonly string[]
+  /** Those of them that hold their content themselves. */
+  contentSlugs: readonly string[]
   /** Slugs a slot takes. */
   resolveSlot: (allow: SlotAllow) => string[]
   /** Payload blocks for `config.blocks`; slots refer to each other by slug. */
@@ -52,38 +59,68 @@ export const createBlockRegistry = (definitions: readonly BlockDefinition[]): Bl
     definitions,
     get: (slug) => bySlug.get(slug),
     rootSlugs: definitions.map(({ slug }) => slug),
+    contentSlugs: definitions.filter(({ reference }) => !reference).map(({ slug }) => slug),
     resolveSlot,
     payloadBlocks: () =>
       definitions.map(({ slug, labels, fields, category }) => ({
         slug,
-        labels,
+        labels: labelsOf(slug, labels),
         interfaceName: `${slug[0]?.toUpperCase()}${slug.slice(1)}Block`,
         admin: { group: category },
         fields: [
-          ...withResolvedSlots(fields, resolveSlot),
+          ...inTwoLanguages(withResolvedSlots(fields, resolveSlot)),
+          hiddenOnField(),
+          lockField(),
+          lockedFieldsField(fields),
           { name: 'blockVersion', type: 'number', defaultValue: 1, admin: { hidden: true } },
         ],
       })),
   }
 }
 
-/** The slots among fields, also inside groups, arrays, rows, collapsibles and tabs; dotted paths. */
-export const slotsOf = (
-  fields: readonly Field[],
-  prefix = '',
-): { path: string; allow: SlotAllow }[] =>
+const labelsOf = (slug: string, labels: BlockDefinition['labels']): Block['labels'] => {
+  const es = spanishBlockNames[slug]
+  return es === undefined
+    ? labels
+    : { singular: { en: labels.singular, es }, plural: { en: labels.plural, es } }
+}
+
+/** One name on the way to a slot; `rows`: an array, whose rows each have what follows. */
+export type SlotStep = { name: string; rows: boolean }
+
+export type FieldSlot = {
+  /** Dotted; an array on the way stands for its rows. */
+  path: string
+  /** The same way in steps; the last one is the slot itself. */
+  steps: readonly SlotStep[]
+  allow: SlotAllow
+  /** Most blocks it takes; undefined: any number. */
+  maxRows?: number
+}
+
+/** The slots among fields, also inside groups, arrays, rows, collapsibles and tabs. */
+export const slotsOf = (fields: readonly Field[], around: readonly SlotStep[] = []): FieldSlot[] =>
   fields.flatMap((field) => {
     if (field.type === 'blocks') {
       const allow = field.custom?.slotAllow as SlotAllow | undefined
-      return allow ? [{ path: `${prefix}${field.name}`, allow }] : []
+      const steps = [...around, { name: field.name, rows: false }]
+      const path = steps.map(({ name }) => name).join('.')
+      return allow ? [{ path, steps, allow, maxRows: field.maxRows }] : []
     }
     if (field.type === 'tabs')
       return field.tabs.flatMap((tab) =>
-        slotsOf(tab.fields, 'name' in tab && tab.name ? `${prefix}${tab.name}.` : prefix),
+        slotsOf(
+          tab.fields,
+          'name' in tab && tab.name ? [...around, { name: tab.name, rows: false }] : around,
+        ),
       )
     if (!('fields' in field)) return []
-    const name = 'name' in field && field.name ? `${prefix}${field.name}.` : prefix
-    return slotsOf(field.fields, name)
+    return slotsOf(
+      field.fields,
+      'name' in field && field.name
+        ? [...around, { name: field.name, rows: field.type === 'array' }]
+        : around,
+    )
   })
 
 const withResolvedSlots = (

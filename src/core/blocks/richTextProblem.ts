@@ -1,7 +1,7 @@
 import { isSafeUrl } from './fields'
 
 /** Deeper than any editor nests; guards against data that was made to exhaust the stack. */
-const MAX_NODE_DEPTH = 100
+export const MAX_NODE_DEPTH = 100
 
 /** Why a value cannot be stored rich text (a Lexical editor state), or `undefined` when it can. */
 export const richTextProblem = (value: unknown): string | undefined => {

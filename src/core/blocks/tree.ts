@@ -12,7 +12,7 @@ export type BlockPlace = {
 }
 
 /** True for an object that says which block it is. */
-const isBlock = (value: unknown): value is BlockData =>
+export const isBlock = (value: unknown): value is BlockData =>
   isRecord(value) && typeof value.blockType === 'string'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

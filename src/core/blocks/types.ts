@@ -8,6 +8,14 @@ export type BlockData = {
   blockName?: string | null
   /** Version of the definition that wrote this block; absent means 1. */
   blockVersion?: number | null
+  /** Where it is not shown. */
+  hiddenOn?: readonly ('mobile' | 'tablet' | 'desktop')[] | null
+  /** How far it is locked; absent: not at all. */
+  lock?: 'none' | 'content' | 'all' | null
+  /** Names of its own fields that are locked beside that. */
+  lockedFields?: readonly string[] | null
+  /** Of a block drawn from a shared section under another id: its id there. Never stored. */
+  sourceId?: string
   [field: string]: unknown
 }
 
@@ -95,6 +103,8 @@ export type RenderContext = {
     social?: { platform: string; url: string }[]
   }
   page: { id: string; title: string; path: string }
+  /** Classes that the block's outermost element has besides its own. */
+  className?: string
   /** 0 for a block of the page's own layout, +1 for each slot around it. */
   depth: number
   /** Level a block's own heading takes here: 2 at the root, 3 inside a section with a heading, … */
@@ -110,8 +120,11 @@ export type RenderContext = {
   richText: (value: unknown) => ReactNode
   /** Inline SVG of a Lucide icon, decorative; `null` for an unknown name. */
   icon: (name: string | null | undefined) => ReactNode
-  /** Renders the blocks of a slot one level deeper. */
-  slot: (blocks: unknown, options?: { headingLevel?: RenderContext['headingLevel'] }) => ReactNode
+  /** Renders the blocks of a slot one level deeper, in a `<div>` when it is given a class. */
+  slot: (
+    blocks: unknown,
+    options?: { headingLevel?: RenderContext['headingLevel']; className?: string },
+  ) => ReactNode
   /** Published pages below a path, newest first. */
   pages: (query: { under: string; limit: number }) => PageSummary[]
   form: (block: BlockData) => FormTarget
@@ -166,6 +179,12 @@ export type BlockDefinition<Data extends BlockData = BlockData> = {
   Render: (props: BlockRenderProps<Data>) => ReactNode
   /** Rules for this block only, on classes that start with `tb-<slug>`. Values from tokens. */
   css: string
+  /**
+   * Stands for blocks that are kept elsewhere, of a tenant's own. Such a block is no content: templates,
+   * models and the sections it stands for have none.
+   * @default false
+   */
+  reference?: boolean
   /** Plain JavaScript for the published page, under 2 KB; only where nothing else does it. */
   script?: string
 }

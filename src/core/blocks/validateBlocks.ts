@@ -11,7 +11,8 @@ export type BlockIssue = {
   /** Dotted path inside the block, e.g. `actions.0.label`; empty when all of it is meant. */
   field: string
   message: string
-  severity: 'error'
+  /** A warning is an optional medium that does not exist any more. */
+  severity: 'error' | 'warning'
 }
 
 export type ValidateLayoutOptions = {
@@ -22,19 +23,22 @@ export type ValidateLayoutOptions = {
   allow?: readonly string[]
   /** The document around the layout, for conditions of fields. @default { layout } */
   data?: Record<string, unknown>
+  /** Whether a medium exists. @default none is asked after */
+  hasMedia?: (id: string) => boolean
 }
 
 /**
  * Everything in a layout that its block definitions refuse: unknown, misplaced and too deep blocks,
  * and fields by Payload's rules (required, lengths, rows, options, conditions, own `validate`).
  * A missing value counts as the field's default, as Payload would store it. Rules that need a request
- * or a promise are left to Payload. Whether pages and media exist is not looked at.
+ * or a promise are left to Payload. Whether pages exist is not looked at.
  */
 export const validateLayout = ({
   layout,
   registry,
   allow = registry.rootSlugs,
   data = { layout },
+  hasMedia,
 }: ValidateLayoutOptions): BlockIssue[] => {
   if (layout === undefined || layout === null) return []
   if (!Array.isArray(layout))
@@ -48,7 +52,7 @@ export const validateLayout = ({
       },
     ]
   return layout.flatMap((block: unknown, index) =>
-    checkBlock({ block, path: `layout.${index}`, depth: 0, allow, registry, data }),
+    checkBlock({ block, path: `layout.${index}`, depth: 0, allow, registry, data, hasMedia }),
   )
 }
 
@@ -59,20 +63,29 @@ type BlockCheck = {
   allow: readonly string[]
   registry: BlockRegistry
   data: Record<string, unknown>
+  hasMedia: ValidateLayoutOptions['hasMedia']
 }
 
-const checkBlock = ({ block, path, depth, allow, registry, data }: BlockCheck): BlockIssue[] => {
+const checkBlock = ({
+  block,
+  path,
+  depth,
+  allow,
+  registry,
+  data,
+  hasMedia,
+}: BlockCheck): BlockIssue[] => {
   const record =
     typeof block === 'object' && block !== null ? (block as Record<string, unknown>) : {}
   const { blockType: type, id } = record
   const blockType = typeof type === 'string' ? type : ''
-  const issue = ({ field, message }: FieldProblem): BlockIssue => ({
+  const issue = ({ field, message, severity = 'error' }: FieldProblem): BlockIssue => ({
     path: field ? `${path}.${field}` : path,
     ...(typeof id === 'string' && id && { block: id }),
     blockType,
     field,
     message,
-    severity: 'error',
+    severity,
   })
   if (!blockType)
     return [issue({ field: 'blockType', message: 'This entry does not say which block it is.' })]
@@ -102,6 +115,7 @@ const checkBlock = ({ block, path, depth, allow, registry, data }: BlockCheck): 
     block: record,
     data,
     registry,
+    hasMedia,
     onChild: ({ child, field, allow: slugs }) =>
       below.push(
         ...checkBlock({
@@ -111,6 +125,7 @@ const checkBlock = ({ block, path, depth, allow, registry, data }: BlockCheck): 
           allow: slugs,
           registry,
           data,
+          hasMedia,
         }),
       ),
   })

@@ -25,6 +25,7 @@ export type ExpandedPage = {
   path: string
   title: string
   seo: { title: string; description: string }
+  contentOnly?: true
   /** Blocks still carry their template keys and have no ids. */
   layout: TemplateBlock[]
 }
@@ -47,11 +48,12 @@ export const expandTemplate = ({
   // Pages are marked first, in the template's own text: an answer can never name a page.
   const expand = <Value>(value: Value): unknown => substitute(markPages(value), values)
   return {
-    pages: manifest.pages.map(({ key, path, title, seo, layout }): ExpandedPage => ({
+    pages: manifest.pages.map(({ key, path, title, seo, contentOnly, layout }): ExpandedPage => ({
       key,
       path,
       title: expand(title) as string,
       seo: expand(seo) as ExpandedPage['seo'],
+      ...(contentOnly && { contentOnly }),
       layout: expand(layout) as TemplateBlock[],
     })),
     navigation: expand(manifest.navigation) as ExpandedNavigation,

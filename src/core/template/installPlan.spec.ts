@@ -1,7 +1,7 @@
 import { createInstallPlan, type InstallRecord } from './installPlan'
 import { parseManifest } from './manifestSchema'
 import { resolveAssets, resolvePageLinks } from './resolveReferences'
-import { richText, specManifest } from './specFixtures'
+import { richText, specManifest, type Draft } from './specFixtures'
 
 const counter = (prefix = 'id'): (() => string) => {
   let count = 0
@@ -38,6 +38,20 @@ describe('createInstallPlan', () => {
       ],
     })
     expect(JSON.stringify(pages)).toContain(JSON.stringify(richText('We bring rye.')))
+  })
+
+  it('hands on what is locked', () => {
+    const locked = specManifest() as never as Draft
+    locked.pages[1].contentOnly = true
+    locked.pages[0].layout[0].lock = 'content'
+    locked.pages[0].layout[0].lockedFields = ['heading']
+    const { pages } = createInstallPlan({
+      manifest: parseManifest(locked),
+      brand,
+      idFactory: counter(),
+    })
+    expect(pages.map(({ contentOnly }) => contentOnly)).toEqual([undefined, true])
+    expect(pages[0]?.layout[0]).toMatchObject({ lock: 'content', lockedFields: ['heading'] })
   })
 
   it('records answers, brand, and which block came from which key', () => {

@@ -34,6 +34,7 @@ export type PlannedPage = {
   path: string
   title: string
   seo: { title: string; description: string }
+  contentOnly?: true
   /** Blocks with ids; links to pages are `{ $page: key }`, files `{ $asset: path }`. */
   layout: BlockData[]
 }
@@ -154,10 +155,10 @@ const planPage = ({
       ...Object.fromEntries(fields.filter(([name]) => name !== 'key' && name !== 'id')),
     }
   }
-  const { key, path, title, seo } = page
+  const { key, path, title, seo, contentOnly } = page
   const layout = place(page.layout) as BlockData[]
   return {
-    planned: { key, path, title, seo, layout },
+    planned: { key, path, title, seo, ...(contentOnly && { contentOnly }), layout },
     record: { path, base: snapshotHash(page), blocks },
   }
 }

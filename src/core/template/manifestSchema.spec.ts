@@ -40,6 +40,23 @@ describe('parseManifest', () => {
     expect(pointersOf(manifest)).toEqual(['/pages/0/layout/1/then/content/0/key'])
   })
 
+  it('takes locks of blocks, nested ones too, and of pages, and points to those there are none of', () => {
+    const manifest = specManifest() as never as Draft
+    manifest.pages[1].contentOnly = true
+    manifest.pages[0].layout[0].lock = 'all'
+    manifest.pages[0].layout[0].lockedFields = ['heading']
+    manifest.pages[0].layout[1].then.content[0].lock = 'content'
+    expect(parseManifest(manifest)).toEqual(manifest)
+    manifest.pages[0].layout[1].then.content[0].lock = 'half'
+    manifest.pages[0].layout[1].then.content[0].lockedFields = ['content', 7]
+    manifest.pages[1].contentOnly = 'yes'
+    expect(pointersOf(manifest).sort()).toEqual([
+      '/pages/0/layout/1/then/content/0/lock',
+      '/pages/0/layout/1/then/content/0/lockedFields/1',
+      '/pages/1/contentOnly',
+    ])
+  })
+
   it.each(['about', '/About', '/a//b', '/../etc', '/{{brand.name}}', '/a/'])(
     'refuses the path %s',
     (path) => {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { BREAKPOINTS } from '../blocks/breakpoints'
+import { LOCKS } from '../blocks/lockField'
 import { FONT_IDS } from '../brand/fontTable'
 import { invalid, type FieldIssue } from '../errors'
 import { isRecord, toPointer, unsafeJsonIssues } from './jsonTree'
@@ -59,6 +61,9 @@ const block = z.looseObject({
   key,
   blockType: z.string().regex(BLOCK_SLUG, 'must be the slug of a block'),
   blockVersion: z.number().int().min(1).optional(),
+  lock: z.enum(LOCKS).optional(),
+  lockedFields: z.array(text(60)).max(60).optional(),
+  hiddenOn: z.array(z.enum(BREAKPOINTS)).optional(),
 })
 
 const link = z.strictObject({
@@ -79,6 +84,7 @@ const page = z
       .regex(PAGE_PATH, 'must be "/" or lower-case words, as in /about/team'),
     title: text(120),
     seo: z.strictObject({ title: text(200), description: text(500) }),
+    contentOnly: z.boolean().optional(),
     layout: z.array(entry(block)).min(1).max(100),
   })
   .superRefine(({ layout }, context) => {

@@ -31,6 +31,7 @@ export const specRegistry = (): BlockRegistry =>
     block('heading', 'text'),
     block('richText', 'text'),
     block('image', 'media'),
+    { ...block('sharedSection', 'layout'), reference: true },
   ])
 
 export const richText = (text: string): unknown => ({

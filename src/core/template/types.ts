@@ -24,8 +24,11 @@ export type TemplatePage = {
   path: string
   title: string
   seo: { title: string; description: string }
+  /** Whoever is no owner may edit its blocks, not add, move or remove any. @default false */
+  contentOnly?: boolean
   /**
-   * Block tree. Every block (nested ones too) has a stable `key`, unique in the page. Strings may hold
+   * Block tree. Every block (nested ones too) has a stable `key`, unique in the page,
+   * and may have a `lock` and `lockedFields`. Strings may hold
    * `{{variable}}`; `{ "$var": "name" }` puts a whole value, `{ "$if": …, "then": …, "else": … }`
    * chooses one, `{ "$asset": "assets/x.avif" }` stands for an uploaded file. Links name pages by key.
    */

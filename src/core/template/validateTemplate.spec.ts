@@ -94,6 +94,12 @@ describe('validateTemplate', () => {
       'unknown-block',
       (m) => (home(m).layout[0].blockType = 'carousel'),
     ],
+    [
+      'a block that stands for what a tenant keeps',
+      'error',
+      'reference-block',
+      (m) => (home(m).layout[0].blockType = 'sharedSection'),
+    ],
     ['a block that is not listed', 'error', 'blocks-list', (m) => delete m.blocks.hero],
     ['a listed block that is not used', 'warning', 'blocks-list', (m) => (m.blocks.image = 1)],
     [
@@ -266,6 +272,22 @@ describe('validateTemplate', () => {
   it('names page, block and field', async () => {
     const { findings } = await validate((m) => (home(m).layout[0].text = 'lorem ipsum'))
     expect(findings[0]).toMatchObject({ page: 'home', block: 'opening', field: 'text' })
+  })
+
+  it('points to a locked field that the block has not, and lets those be that it has', async () => {
+    const { findings } = await validate((m) => {
+      home(m).layout[0].lockedFields = ['hiddenOn', 'headline']
+    })
+    expect(findings.filter(({ level }) => level !== 'feature')).toMatchObject([
+      {
+        level: 'error',
+        rule: 'locked-field',
+        page: 'home',
+        block: 'opening',
+        field: 'lockedFields.1',
+        message: expect.stringContaining('"headline"'),
+      },
+    ])
   })
 
   it('reports what several trials find once', async () => {

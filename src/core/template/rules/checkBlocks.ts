@@ -1,3 +1,4 @@
+import { lockableNames, lockedFieldsOf } from '../../blocks/lockedFields'
 import { MAX_BLOCK_DEPTH } from '../../blocks/registry'
 import type { RuleInput, TemplateFinding } from '../report'
 import { blocksIn } from '../walkTree'
@@ -19,8 +20,24 @@ export const checkBlocks = ({
       used.add(block.blockType)
       if (keys.has(block.key)) error('duplicate-key', `Two blocks have the key "${block.key}".`)
       keys.add(block.key)
-      if (!registry.get(block.blockType))
-        error('unknown-block', `There is no block "${block.blockType}".`)
+      const definition = registry.get(block.blockType)
+      const known = definition && lockableNames(definition)
+      lockedFieldsOf(block).forEach((name, index) => {
+        if (!known || known.includes(name)) return
+        findings.push({
+          level: 'error',
+          rule: 'locked-field',
+          message: `"${block.blockType}" has no field "${name}" to lock. Name one of ${known.join(', ')}.`,
+          ...place,
+          field: `lockedFields.${index}`,
+        })
+      })
+      if (!definition) error('unknown-block', `There is no block "${block.blockType}".`)
+      if (definition?.reference)
+        error(
+          'reference-block',
+          `"${block.blockType}" stands for what a tenant keeps. Put the blocks themselves here.`,
+        )
       if (!Object.hasOwn(manifest.blocks, block.blockType))
         error('blocks-list', `"${block.blockType}" is used but not listed in blocks.`)
       if (block.blockVersion && block.blockVersion !== manifest.blocks[block.blockType])
