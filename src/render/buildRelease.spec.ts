@@ -2,11 +2,12 @@ import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { createBlockRegistry } from '../core/blocks/registry'
 import { manifestDigest } from '../core/release/manifestDigest'
 import { LocalBlobStore } from '../storage/LocalBlobStore'
 import { buildRelease, type BuildReleaseInput, type BuiltRelease } from './buildRelease'
 import type { InvalidReleaseError } from './InvalidReleaseError'
-import { note, page, siteInput } from './siteFixture'
+import { note, page, registry, siteInput } from './siteFixture'
 import type { PageInput } from './types'
 
 const home = page()
@@ -144,6 +145,24 @@ describe('buildRelease', () => {
     )
     expect(error.issues.map(({ pointer }) => pointer)).toContain('/pages/~1/n1/text')
     expect(await readdir(join(root, 'sha256')).catch(() => [])).toEqual([])
+  })
+
+  it('refuses a page without the medium that a block requires', async () => {
+    const film = {
+      ...registry.get('photo')!,
+      slug: 'film',
+      fields: [{ name: 'file', type: 'upload', relationTo: 'media', required: true } as const],
+    }
+    const input = siteInput({
+      registry: createBlockRegistry([...registry.definitions, film]),
+      pages: [page({ layout: [note(), { blockType: 'film', id: 'f', file: 'gone' }] })],
+    })
+    await expect(build([], { input })).rejects.toMatchObject({
+      issues: [{ pointer: '/pages/~1/f/file', message: expect.stringContaining('gone') }],
+      renderIssues: [
+        { level: 'error', code: 'invalid_field', page: '/', block: 'f', field: 'file' },
+      ],
+    })
   })
 
   it.each([

@@ -37,7 +37,7 @@ export type BuildReleaseInput = {
 
 export type BuiltRelease = {
   manifest: ReleaseManifest
-  /** Warnings only: an error fails the build. Pages that were kept report nothing anew. */
+  /** Warnings only: an error fails the build. Pages that were kept report on their data only. */
   issues: RenderIssue[]
   stats: {
     pagesRendered: number

@@ -1,7 +1,8 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { ART_KINDS, type ArtKind } from '../core/art/kinds'
-import { MAX_BLOCK_DEPTH, type BlockRegistry } from '../core/blocks/registry'
-import type { BlockData, PageSummary, RenderContext } from '../core/blocks/types'
+import { MAX_BLOCK_DEPTH } from '../core/blocks/registry'
+import { breakpointClasses } from '../core/blocks/breakpoints'
+import type { BlockData, BlockRenderProps, PageSummary, RenderContext } from '../core/blocks/types'
 import { HONEYPOT } from '../core/blocks/honeypot'
 import { blocksIn } from './blocksIn'
 import { idOf } from '../core/tenancy/idOf'
@@ -10,12 +11,19 @@ import { resolveLink, type LinkSurroundings } from './resolveLink'
 import { RichText } from './richText/RichText'
 import type { MediaInput, MediaVariant, RenderIssue } from './types'
 
+/** What rendering takes of a block's definition. */
+export type RenderableBlock = {
+  labels: { singular: string }
+  reference?: boolean
+  Render: (props: BlockRenderProps) => ReactNode
+}
+
 /**
  * What a context takes from its host: the renderer of releases and previews, or the builder's canvas.
  * Nothing here touches disk or network.
  */
 export type RenderServices = Omit<LinkSurroundings, 'path'> & {
-  registry: BlockRegistry
+  registry: { get: (slug: string) => RenderableBlock | undefined }
   media: (id: string) => MediaInput | null
   mediaUrl: (media: MediaInput, variant: MediaVariant) => string
   art: (picture: { kind: ArtKind; seed: string; width: number; height: number }) => {
@@ -25,6 +33,21 @@ export type RenderServices = Omit<LinkSurroundings, 'path'> & {
   pages: (query: { under: string; limit: number }) => PageSummary[]
   icon: (name: string) => ReactNode
   formAction: (blockId: string) => string
+  /**
+   * Draws the blocks of a slot, below `place`.
+   * @default each block in order
+   */
+  slot?: (slot: { blocks: unknown; place: BlockSurroundings; className?: string }) => ReactNode
+  /**
+   * Stands in for what a block rendered.
+   * @default what it rendered
+   */
+  around?: (block: BlockData, rendered: ReactNode) => ReactNode
+  /**
+   * Draws what a block stands for that is a reference. Releases and previews have put it in its place
+   * before: a reference they still meet is one that cannot be shown.
+   */
+  reference?: (props: Omit<RenderBlockProps, 'services'>) => ReactNode
   report: (issue: Omit<RenderIssue, 'page'>) => void
 }
 
@@ -34,7 +57,8 @@ export type PageSurroundings = Pick<
   'mode' | 'locale' | 'currency' | 'timeZone' | 'site' | 'brand' | 'page'
 >
 
-type Place = Pick<RenderContext, 'depth' | 'headingLevel' | 'rootIndex'>
+/** Where in its page a block stands. */
+export type BlockSurroundings = Pick<RenderContext, 'depth' | 'headingLevel' | 'rootIndex'>
 
 /** Renders the blocks of a page's own layout. */
 export const renderBlocks = (
@@ -52,14 +76,20 @@ export const renderBlocks = (
     </Fragment>
   ))
 
-type RenderBlockProps = {
+export type RenderBlockProps = {
   block: BlockData
-  place: Place
+  place: BlockSurroundings
   page: PageSurroundings
   services: RenderServices
 }
 
-const RenderBlock = ({ block, place, page, services }: RenderBlockProps): ReactNode => {
+/** One block; what is wrong with it is reported and never thrown. */
+export const RenderBlock = (props: RenderBlockProps): ReactNode => {
+  const rendered = renderBlock(props)
+  return props.services.around?.(props.block, rendered) ?? rendered
+}
+
+const renderBlock = ({ block, place, page, services }: RenderBlockProps): ReactNode => {
   const { registry, report } = services
   const at = { block: block.id ?? undefined, blockType: block.blockType }
   const definition = registry.get(block.blockType)
@@ -69,6 +99,14 @@ const RenderBlock = ({ block, place, page, services }: RenderBlockProps): ReactN
       : `No block "${block.blockType.slice(0, 80)}" is installed. Remove it, or install what brings it.`
     report({ level: 'error', code: 'unknown_block', message, ...at })
     return page.mode === 'release' ? null : <Placeholder title={block.blockType} text={message} />
+  }
+  if (definition.reference) {
+    if (services.reference) return services.reference({ block, place, page })
+    const message = unresolvedText(block)
+    report({ level: 'error', code: 'missing_section', message, ...at })
+    return page.mode === 'release' ? null : (
+      <Placeholder title={definition.labels.singular} text={message} />
+    )
   }
   const context = createRenderContext({ block, place, page, services })
   try {
@@ -81,6 +119,15 @@ const RenderBlock = ({ block, place, page, services }: RenderBlockProps): ReactN
       <Placeholder title={definition.labels.singular} text={message} />
     )
   }
+}
+
+const unresolvedText = ({ section, unresolved, sectionName }: BlockData): string => {
+  const named = typeof sectionName === 'string' ? `"${sectionName}"` : (idOf(section) ?? '')
+  if (unresolved === 'unpublished')
+    return `The shared section ${named} is not published. Publish it, or remove the block.`
+  if (unresolved === 'nested')
+    return `The shared section ${named} holds another shared section, which it may not. Detach that one inside it.`
+  return `There is no shared section ${named} any more. Remove the block, or choose another section.`
 }
 
 const Placeholder = ({ title, text }: { title: string; text: string }): ReactNode => (
@@ -105,14 +152,7 @@ const createRenderContext = ({ block, place, page, services }: RenderBlockProps)
 
   const mediaOf = (reference: unknown): MediaInput | null => {
     const id = idOf(reference)
-    const media = id ? services.media(id) : null
-    if (id && !media)
-      report({
-        level: 'warning',
-        code: 'missing_media',
-        message: `The picture or file ${id} does not exist any more. Choose another.`,
-      })
-    return media
+    return id ? services.media(id) : null
   }
 
   const picture: RenderContext['picture'] = (data, options) => {
@@ -131,7 +171,7 @@ const createRenderContext = ({ block, place, page, services }: RenderBlockProps)
       })
     if (!kind) return null
     drawn++
-    const seed = data.seed?.trim() || `${block.id ?? block.blockType} ${drawn}`
+    const seed = data.seed?.trim() || `${block.sourceId ?? block.id ?? block.blockType} ${drawn}`
     return createElement(Picture, {
       ...shared,
       media: null,
@@ -151,6 +191,7 @@ const createRenderContext = ({ block, place, page, services }: RenderBlockProps)
   return {
     ...page,
     ...place,
+    className: breakpointClasses(block),
     link,
     picture,
     file,
@@ -165,16 +206,20 @@ const createRenderContext = ({ block, place, page, services }: RenderBlockProps)
       />
     ),
     icon: (name) => (typeof name === 'string' && name ? services.icon(name) : null),
-    slot: (blocks, { headingLevel = place.headingLevel } = {}) =>
-      blocksIn(blocks).map((child, index) => (
+    slot: (blocks, { headingLevel = place.headingLevel, className } = {}) => {
+      const below = { depth: place.depth + 1, headingLevel, rootIndex: place.rootIndex }
+      if (services.slot) return services.slot({ blocks, place: below, className })
+      const children = blocksIn(blocks).map((child, index) => (
         <RenderBlock
           key={child.id ?? index}
           block={child}
-          place={{ depth: place.depth + 1, headingLevel, rootIndex: place.rootIndex }}
+          place={below}
           page={page}
           services={services}
         />
-      )),
+      ))
+      return className ? <div className={className}>{children}</div> : children
+    },
     pages: services.pages,
     form: (form) => ({
       action: services.formAction(form.id ?? block.id ?? ''),

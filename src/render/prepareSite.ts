@@ -6,6 +6,7 @@ import { ASSET_PREFIX } from './assetPath'
 import { sha256 } from '../core/release/manifestDigest'
 import { migrateLayout } from '../core/blocks/migrateBlocks'
 import { allBlocks, withBlockIds } from './blockTree'
+import { expandSections, type SectionOrigin } from './expandSections'
 import { rendererVersion } from './rendererVersion'
 import { siteCss } from './siteCss'
 import { siteFonts, type SiteFonts } from './siteFonts'
@@ -17,6 +18,8 @@ export type PreparedPage = Omit<PageInput, 'layout'> & {
   layout: BlockData[]
   /** Blocks that could not be brought to the current version, and what is wrong with the fields. */
   problems: BlockIssue[]
+  /** Of the blocks that come from shared sections, by id. @default none */
+  origins?: ReadonlyMap<string, SectionOrigin>
 }
 
 /** A site's input with everything that all its pages share. */
@@ -42,9 +45,9 @@ const CSS_TYPE = 'text/css; charset=utf-8'
 /** Does once what every page needs. Same input, same result, byte for byte. */
 export const prepareSite = (input: SiteInput): PreparedSite => {
   const { registry = blockRegistry, basePath = '', tokens, brand, site } = input
-  const toUrl = (path: string): string => basePath + path
+  const toUrl = input.toUrl ?? ((path: string): string => basePath + path)
   const pages = input.pages
-    .map((page) => preparePage(page, registry))
+    .map((page) => preparePage({ page, registry, media: input.media, sections: input.sections }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   const fonts = siteFonts({ fonts: tokens.style.fonts, toUrl })
   const used = new Set(
@@ -74,11 +77,26 @@ export const prepareSite = (input: SiteInput): PreparedSite => {
 }
 
 /** Makes a page ready to be rendered with the blocks of a registry. */
-export const preparePage = (page: PageInput, registry: BlockRegistry): PreparedPage => {
-  const named = withBlockIds({ pageId: page.id, layout: page.layout, registry })
+export const preparePage = ({
+  page,
+  registry,
+  media,
+  sections = new Map(),
+}: {
+  page: PageInput
+  registry: BlockRegistry
+  media: SiteInput['media']
+  sections?: SiteInput['sections']
+}): PreparedPage => {
+  const expanded = expandSections({ pageId: page.id, layout: page.layout, sections, registry })
+  const named = withBlockIds({ pageId: page.id, layout: expanded.layout, registry })
   const { layout, issues } = migrateLayout({ layout: named, registry })
   // Entries that are no blocks are gone from the layout: what is validated is what was stored.
-  const stored = Array.isArray(page.layout) && page.layout.length === named.length
-  const invalid = validateLayout({ layout: stored ? layout : page.layout, registry })
-  return { ...page, layout, problems: [...issues, ...invalid] }
+  const stored = Array.isArray(expanded.layout) && expanded.layout.length === named.length
+  const invalid = validateLayout({
+    layout: stored ? layout : expanded.layout,
+    registry,
+    hasMedia: (id) => media.has(id),
+  })
+  return { ...page, layout, problems: [...issues, ...invalid], origins: expanded.origins }
 }

@@ -1,6 +1,7 @@
 import type { BlockData } from '../core/blocks/types'
 import { escapeHtml } from '../core/escapeHtml'
 import { securityHeaders } from './contentSecurityPolicy'
+import { FEED_PATHS } from './feeds/types'
 import { scriptJson, voidTag } from './html'
 import type { PreparedSite } from './prepareSite'
 import { SHARE_IMAGE } from './siteIcons'
@@ -83,6 +84,16 @@ const headOf = ({
       : voidTag('link', { rel: 'stylesheet', href: toUrl(css.path) }),
     voidTag('link', { rel: 'icon', href: toUrl(icons.svg.path), type: 'image/svg+xml' }),
     voidTag('link', { rel: 'apple-touch-icon', href: toUrl(icons.apple.path) }),
+    ...(input.site.hasFeed
+      ? Object.entries(FEED_PATHS).map(([path, { type, name }]) =>
+          voidTag('link', {
+            rel: 'alternate',
+            type,
+            title: `${input.site.name} (${name})`,
+            href: input.site.url + path,
+          }),
+        )
+      : []),
     ...(style.scheme === 'auto'
       ? [
           color('light', '(prefers-color-scheme: light)'),

@@ -127,12 +127,29 @@ describe('renderPage', () => {
         note({ link: { type: 'page', page: 'gone', label: 'Away' } }),
         { blockType: 'photo', id: 'p', picture: { media: 'lost' } },
       ],
+      seo: { description: 'A workshop', image: 'lost' },
     })
     expect(html).toContain('Hello')
     expect(issues).toMatchObject([
+      {
+        level: 'warning',
+        code: 'missing_media',
+        page: '/',
+        block: 'p',
+        blockType: 'photo',
+        field: 'picture.media',
+      },
+      { level: 'warning', code: 'missing_media', page: '/', field: 'seo.image' },
       { level: 'warning', code: 'broken_link', page: '/', block: 'n1', blockType: 'note' },
-      { level: 'warning', code: 'missing_media', page: '/', block: 'p', blockType: 'photo' },
     ])
+  })
+
+  it('reports a missing logo once for the site', () => {
+    const brand = { ...siteInput().brand, logo: { media: 'lost' } }
+    const missing = { level: 'warning', code: 'missing_media', page: '/', field: 'brand.logo' }
+    expect(render({}, { brand }).issues).toMatchObject([missing])
+    const site = prepareSite(siteInput({ brand }))
+    expect(renderPage(site, site.pagesById.get('about')!).issues).toEqual([])
   })
 
   it('refuses an unsafe address', () => {
@@ -186,11 +203,9 @@ describe('renderPage', () => {
   })
 
   it('renders the defaults of every bundled block without an issue', () => {
-    const layout = blockDefinitions.map(({ slug, defaults }) => ({
-      ...defaults,
-      blockType: slug,
-      id: slug,
-    }))
+    const layout = blockDefinitions
+      .filter(({ reference }) => !reference)
+      .map(({ slug, defaults }) => ({ ...defaults, blockType: slug, id: slug }))
     const { html, issues } = render({ layout }, { registry: blockRegistry })
     expect(issues.filter(({ level }) => level === 'error')).toEqual([])
     const markup = html.replace(/<script>[\s\S]*<\/script>/, '')
@@ -219,7 +234,10 @@ describe('prepareSite', () => {
       JSON.parse('[{"blockType":"note","__proto__":{"x":1}}]'),
     ])
       expect(
-        renderPage(prepareSite(siteInput()), preparePage(page({ layout }), registry)).html,
+        renderPage(
+          prepareSite(siteInput()),
+          preparePage({ page: page({ layout }), registry, media: new Map() }),
+        ).html,
       ).toContain('<main')
   })
 })

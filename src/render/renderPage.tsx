@@ -5,6 +5,7 @@ import type { BlockData } from '../core/blocks/types'
 import type { ReleaseForm } from '../core/release/types'
 import { allBlocks } from './blockTree'
 import { renderBlocks, type PageSurroundings, type RenderServices } from './createRenderContext'
+import { SHARED_SECTION } from '../core/builder/sharedSections'
 import { idOf } from '../core/tenancy/idOf'
 import { PageAssets } from './pageAssets'
 import { ancestorsOf } from './pageInputsDigest'
@@ -23,13 +24,14 @@ export type PageOptions = {
   inline?: boolean
   /** Stands in for the page's own content between its navigation: a 404 or form page. */
   notice?: (context: { services: RenderServices }) => ReactNode
+  around?: RenderServices['around']
 }
 
 /** Renders one page of a prepared site. Never throws for what an editor can get wrong. */
 export const renderPage = (
   site: PreparedSite,
   page: PreparedPage,
-  { inline = false, notice }: PageOptions = {},
+  { inline = false, notice, around }: PageOptions = {},
 ): RenderedPage => {
   const { input, registry } = site
   const issues: RenderIssue[] = []
@@ -44,6 +46,7 @@ export const renderPage = (
     art: assets.art,
     icon: renderIcon,
     formAction: site.formAction,
+    around,
     report: (issue) => issues.push({ ...issue, page: page.path }),
   }
   const surroundings = surroundingsOf(site, page)
@@ -91,7 +94,7 @@ export const renderPage = (
     headers,
     issues: distinct([
       ...pageIssues(site, page),
-      ...issues,
+      ...issues.map((issue) => placeIssue(issue, page)),
       ...headingIssues(page.path, notice ? null : body),
     ]),
     forms,
@@ -101,7 +104,8 @@ export const renderPage = (
   }
 }
 
-const surroundingsOf = ({ input }: PreparedSite, page: PreparedPage): PageSurroundings => {
+/** What all blocks of a page are told of it and its site. */
+export const surroundingsOf = ({ input }: PreparedSite, page: PreparedPage): PageSurroundings => {
   const { site, brand, mode } = input
   const { locale, currency, timeZone, name, url, navigation } = site
   return {
@@ -160,7 +164,8 @@ const bodyOf = ({
   }
 }
 
-const titleOf = (
+/** What stands in a page's `<title>`. */
+export const titleOf = (
   { input: { site, brand } }: PreparedSite,
   { seo, title, path }: PageInput,
 ): string =>
@@ -193,19 +198,62 @@ export const formsOf = (site: PreparedSite, page: PreparedPage): ReleaseForm[] =
   })
 
 /** What is wrong with a page's data, whether or not it is rendered. */
-export const pageIssues = (site: PreparedSite, page: PreparedPage): RenderIssue[] =>
-  page.problems
+export const pageIssues = (site: PreparedSite, page: PreparedPage): RenderIssue[] => [
+  ...page.problems
     // The renderer says so itself, and in a preview shows where.
     .filter(({ blockType }) => !blockType || site.registry.get(blockType))
-    .map(({ message, block, blockType, field }) => ({
-      level: 'error',
-      code: 'invalid_field',
-      message,
-      page: page.path,
-      ...(block ? { block } : {}),
-      ...(blockType ? { blockType } : {}),
-      ...(field ? { field } : {}),
-    }))
+    .map(({ message, severity, block, blockType, field }) =>
+      placeIssue(
+        {
+          level: severity,
+          code: severity === 'error' ? 'invalid_field' : 'missing_media',
+          message,
+          page: page.path,
+          ...(block ? { block } : {}),
+          ...(blockType ? { blockType } : {}),
+          ...(field ? { field } : {}),
+        },
+        page,
+      ),
+    ),
+  ...missingPictures(site, page),
+]
+
+/** What is wrong inside a shared section is said of the block that stands for it, by the section's name. */
+const placeIssue = (issue: RenderIssue, { origins }: PreparedPage): RenderIssue => {
+  const { block, blockType, field, message, ...rest } = issue
+  const origin = block ? origins?.get(block) : undefined
+  if (!origin) return issue
+  const place = [blockType, field && `field ${field}`].filter(Boolean).join(', ')
+  return {
+    ...rest,
+    block: origin.block,
+    blockType: SHARED_SECTION,
+    message: `In the shared section "${origin.section}"${place ? `, ${place}` : ''}: ${message}`,
+  }
+}
+
+/** Pictures beside the blocks: the page's own for search engines and, once a site, the brand's logo. */
+const missingPictures = ({ input, pages }: PreparedSite, page: PreparedPage): RenderIssue[] => {
+  const logo = page.id === pages[0]?.id ? input.brand.logo?.media : undefined
+  const pictures: [field: string, id: string | undefined][] = [
+    ['seo.image', idOf(page.seo?.image)],
+    ['brand.logo', idOf(logo)],
+  ]
+  return pictures.flatMap(([field, id]): RenderIssue[] =>
+    id && !input.media.has(id)
+      ? [
+          {
+            level: 'warning',
+            code: 'missing_media',
+            message: `The picture ${id} does not exist any more. Choose another, or leave it out.`,
+            page: page.path,
+            field,
+          },
+        ]
+      : [],
+  )
+}
 
 /** A page has one main heading: search engines and screen readers start from it. */
 const headingIssues = (path: string, body: string | null): RenderIssue[] => {

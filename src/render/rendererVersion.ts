@@ -6,7 +6,7 @@ import { valueDigest } from '../core/release/manifestDigest'
  * Raise it with every change to markup: of the renderer, or of a block's `Render` without a new
  * version of the block. What else a page depends on is found by itself.
  */
-const RENDERER_REVISION = 1
+const RENDERER_REVISION = 2
 
 /** Changes whenever the same page could come out as other bytes. */
 export const rendererVersion = (registry: BlockRegistry): string =>

@@ -5,8 +5,8 @@ import { tokensToCss } from '../core/brand/tokensToCss'
 import { minifyCss } from './minifyCss'
 import { pictureCss } from './ratio'
 
-/** What the renderer itself writes: text layout, placeholders, the 404 and form pages. */
-const documentCss = `
+/** Rules for what the renderer itself writes: text layout, placeholders, the 404 and form pages. */
+export const documentCss = `
 .tb-align-center{text-align:center}
 .tb-align-right,.tb-align-end{text-align:end}
 .tb-align-justify{text-align:justify}

@@ -1,6 +1,6 @@
 import { defineBlock } from '../core/blocks/defineBlock'
 import { createBlockRegistry, type BlockRegistry } from '../core/blocks/registry'
-import { slotField } from '../core/blocks/fields'
+import { pictureField, slotField } from '../core/blocks/fields'
 import type { BlockData, LinkData } from '../core/blocks/types'
 import { createTokens } from '../core/brand/tokens'
 import type { BrandStyle } from '../core/brand/types'
@@ -46,7 +46,7 @@ const photo = defineBlock({
   placement: 'content',
   icon: 'image',
   version: 1,
-  fields: [],
+  fields: [pictureField()],
   defaults: { blockType: 'photo' },
   css: '.tb-photo{color:green}',
   Render: ({ block, context }) =>

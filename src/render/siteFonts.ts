@@ -39,7 +39,9 @@ const fontOf = (file: string): { bytes: Buffer; path: string } => {
   const known = files.get(file)
   if (known) return known
   const [scope, name, ...rest] = file.split('/')
-  const bytes = readFileSync(packageFile(`${scope}/${name}`, rest.join('/')))
+  const bytes = readFileSync(
+    /* turbopackIgnore: true */ packageFile(`${scope}/${name}`, rest.join('/')),
+  )
   const font = { bytes, path: `${ASSET_PREFIX}${sha256(bytes).slice(0, 32)}.woff2` }
   files.set(file, font)
   return font

@@ -6,7 +6,7 @@ import type { PageInput, SiteSettings } from './types'
 type Thing = Record<string, unknown>
 
 export type StructuredDataInput = {
-  site: SiteSettings
+  site: Pick<SiteSettings, 'name' | 'url' | 'locale' | 'currency'>
   brand: RenderContext['brand']
   page: Pick<PageInput, 'path' | 'title'>
   /** Pages on the way to this one that exist, from the home page down. */

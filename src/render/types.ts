@@ -4,7 +4,14 @@ import type { DesignTokens } from '../core/brand/types'
 import type { ReleaseForm } from '../core/release/types'
 
 /** One stored file of a medium. `key` is what the media loader takes. */
-export type MediaVariant = { width: number; height: number; mimeType: string; key: string }
+export type MediaVariant = {
+  width: number
+  height: number
+  mimeType: string
+  key: string
+  /** Its size; absent where it is not known. */
+  bytes?: number
+}
 
 export type MediaInput = {
   id: string
@@ -32,6 +39,8 @@ export type SiteSettings = RenderContext['site'] & {
   timeZone: string
   /** Keeps the whole site out of search engines. */
   noindex: boolean
+  /** Its host serves feeds. */
+  hasFeed?: boolean
 }
 
 export type PageInput = {
@@ -55,6 +64,16 @@ export type PageInput = {
   updatedAt?: string | null
 }
 
+/** A section that pages share. */
+export type SectionInput = {
+  id: string
+  name: string
+  /** Block tree as stored. */
+  layout: unknown
+  /** False: it may not be shown; `layout` is not looked at. */
+  published: boolean
+}
+
 /** Everything a site is made of. Nothing is loaded while it is rendered. */
 export type SiteInput = {
   site: SiteSettings
@@ -62,10 +81,17 @@ export type SiteInput = {
   tokens: DesignTokens
   pages: PageInput[]
   media: ReadonlyMap<string, MediaInput>
+  /** Those that the pages use, by id. @default none */
+  sections?: ReadonlyMap<string, SectionInput>
   /** A preview shows placeholders where a release refuses. */
   mode: 'release' | 'preview'
   /** Goes before the path of each link and asset, e.g. `/_preview/<token>`. @default '' */
   basePath?: string
+  /**
+   * What a link to a path of this site, or an asset's path, is written as.
+   * @default the path behind `basePath`
+   */
+  toUrl?: (path: string) => string
   /** URL path that a form posts to. @default `<basePath>/_forms/<block id>` */
   formAction?: (blockId: string) => string
   /** Origins that may show the pages in a frame, beside the site itself. @default [] */
@@ -78,6 +104,7 @@ export type RenderIssueCode =
   | 'broken_link'
   | 'unsafe_url'
   | 'unknown_block'
+  | 'missing_section'
   | 'invalid_field'
   | 'missing_media'
   | 'rich_text'

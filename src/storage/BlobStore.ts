@@ -39,8 +39,8 @@ export type ByteRange = { start: number; end: number }
 export interface BlobStore {
   /**
    * Takes bytes. They are visible to this store at once, to others and after a crash only when
-   * {@link flush} has resolved. Putting the same bytes again writes nothing; putting them over a
-   * corrupt copy repairs it. `type` (a Content-Type) decides whether compressed forms are made.
+   * {@link flush} has resolved. Putting the same bytes again writes nothing but makes them young
+   * (`modifiedAt`), so that they are not removed as old; putting them over a corrupt copy repairs it. `type` (a Content-Type) decides whether compressed forms are made.
    */
   put: (bytes: Uint8Array, options: { type: string }) => Promise<PutResult>
 

@@ -1,5 +1,5 @@
 import { createReadStream, type Stats } from 'node:fs'
-import { mkdir, opendir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, opendir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
@@ -45,7 +45,10 @@ export class LocalBlobStore implements BlobStore {
     const forms = await compressedForms(bytes, type)
     const encodings = forms.map(({ encoding }) => encoding)
     const result = { digest, size: bytes.length, encodings }
-    if (await this.#holds(digest, encodings)) return { ...result, written: false }
+    if (await this.#holds(digest, encodings)) {
+      await this.#touch(digest)
+      return { ...result, written: false }
+    }
     // Compressed forms first: a blob whose identity is there is there with all its forms.
     await this.#pending.add(digest, [
       ...forms.map((form) => ({ path: this.#path(digest, form.encoding), bytes: form.bytes })),
@@ -154,6 +157,15 @@ export class LocalBlobStore implements BlobStore {
         if (found) return found
       }
     return null
+  }
+
+  /** Marks it as new, for whoever removes what is old. */
+  async #touch(digest: Digest): Promise<void> {
+    const now = new Date()
+    const path = this.#path(digest)
+    await utimes(this.#pending.find(path) ?? path, now, now).catch((error: unknown) => {
+      if (!isMissing(error)) throw error
+    })
   }
 
   /** True when the blob and the forms are there and right. */

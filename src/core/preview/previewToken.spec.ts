@@ -21,6 +21,11 @@ describe('preview tokens', () => {
     expect(readPreviewToken({ token: swapped, secret })).toBeNull()
     expect(readPreviewToken({ token: `${token.slice(0, -2)}AA`, secret })).toBeNull()
     expect(readPreviewToken({ token, secret: 'another secret, also long' })).toBeNull()
+    const sameBits =
+      token.slice(0, -1) + String.fromCharCode(token.charCodeAt(token.length - 1) + 1)
+    for (const padded of ['!', '=', ' ', '\n', '%20', '.', 'A'].map((junk) => token + junk))
+      expect(readPreviewToken({ token: padded, secret })).toBeNull()
+    expect(readPreviewToken({ token: sameBits, secret })).toBeNull()
     for (const broken of ['', '.', 'a.b', 'a.b.c', token.replace('.', '')])
       expect(readPreviewToken({ token: broken, secret })).toBeNull()
   })
