@@ -1,5 +1,5 @@
-import { oklchCss, type Oklch } from './color'
-import { contrast, MIN_TEXT_CONTRAST } from './contrast'
+import { oklchCss } from './color'
+import { contrast, MIN_TEXT_CONTRAST, surestContrast } from './contrast'
 import type { Scheme, SchemePalette } from './palette'
 import type { ColorRole, ContrastAdjustment } from './types'
 
@@ -31,7 +31,9 @@ export const contrastAdjustments = ({
     const to = final[adjusted]
     if (!from || oklchCss(from) === oklchCss(to)) return []
     const other = final[adjusted === foreground ? background : foreground]
-    if (contrast(from, other) >= MIN_TEXT_CONTRAST) return []
+    // The measure by which the colour was moved: one that falls short only unrounded is reported too.
+    const before = surestContrast(from, [other])
+    if (before >= MIN_TEXT_CONTRAST) return []
     return [
       {
         scheme,
@@ -40,8 +42,8 @@ export const contrastAdjustments = ({
         adjusted,
         from: oklchCss(from),
         to: oklchCss(to),
-        contrastBefore: shown(from, other),
-        contrastAfter: shown(to, other),
+        contrastBefore: shown(before),
+        contrastAfter: shown(contrast(to, other)),
       },
     ]
   }
@@ -54,4 +56,4 @@ export const contrastAdjustments = ({
 }
 
 /** Two decimals, rounded down: a report never claims a limit that is missed by a hair. */
-const shown = (one: Oklch, other: Oklch): number => Math.floor(contrast(one, other) * 100) / 100
+const shown = (ratio: number): number => Math.floor(ratio * 100) / 100

@@ -42,7 +42,7 @@ export const lowestContrast = (color: Oklch, against: readonly Oklch[]): number 
   lowestRatio(luminance(color), against.map(luminance))
 
 /** The lowest contrast that any browser measures, whether it rounds or not. */
-const surestContrast = (color: Oklch, against: readonly Oklch[]): number =>
+export const surestContrast = (color: Oklch, against: readonly Oklch[]): number =>
   Math.min(
     lowestContrast(color, against),
     lowestRatio(exactLuminance(color), against.map(exactLuminance)),

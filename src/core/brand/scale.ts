@@ -1,3 +1,5 @@
+import type { BrandStyle } from './types'
+
 /** `--space-1` … `--space-10` in px of a 16 px root: a 4 px base. */
 export const SPACE = [4, 8, 12, 16, 24, 32, 48, 64, 96, 128] as const
 
@@ -25,12 +27,15 @@ export const fluid = ({ phone, desktop }: { phone: number; desktop: number }): s
   return `clamp(${number(low)}rem, ${number(start)}rem + ${number(slope * 100)}vw, ${number(high)}rem)`
 }
 
+/** Of a step of the type scale on a phone and on a desktop, in rem. */
+export type TypeSize = { step: number; phone: number; desktop: number }
+
 /**
- * The type scale, steps -1 to 6 around the text size 0.
+ * Sizes of the type scale, steps -1 to 6 around the text size 0.
  *
  * @param ratio Of neighbouring sizes on a desktop, 1.125–1.5.
  */
-export const typeScale = (ratio: number): { step: number; size: string }[] =>
+export const typeSizes = (ratio: number): TypeSize[] =>
   Array.from({ length: 8 }, (_, index) => {
     const step = index - 1
     const phone = TEXT.phone * Math.min(PHONE_RATIO, ratio) ** step
@@ -38,11 +43,24 @@ export const typeScale = (ratio: number): { step: number; size: string }[] =>
     const largest = LARGEST[step - 1] ?? Infinity
     return {
       step,
-      size: fluid({
-        phone: Math.max(SMALLEST, phone),
-        desktop: Math.max(SMALLEST, Math.min(largest, desktop)),
-      }),
+      phone: number(Math.max(SMALLEST, phone)),
+      desktop: number(Math.max(SMALLEST, Math.min(largest, desktop))),
     }
   })
+
+/** The type scale as lengths that grow with the window. */
+export const typeScale = (ratio: number): { step: number; size: string }[] =>
+  typeSizes(ratio).map(({ step, phone, desktop }) => ({ step, size: fluid({ phone, desktop }) }))
+
+/** Radii of corners. */
+export const RADIUS: Record<
+  BrandStyle['radius'],
+  [base: string, small: string, large: string, pill: string]
+> = {
+  none: ['0', '0', '0', '0'],
+  small: ['0.25rem', '0.125rem', '0.375rem', '999px'],
+  medium: ['0.625rem', '0.375rem', '1rem', '999px'],
+  large: ['1.125rem', '0.625rem', '1.75rem', '999px'],
+}
 
 const number = (value: number): number => Number(value.toFixed(4))

@@ -123,7 +123,11 @@ describe('createTokens', () => {
           )
         }
       }),
-      { numRuns: 100 },
+      {
+        numRuns: 100,
+        // Falls short only where a browser does not round to 8 bits.
+        examples: [[{ background: '#000001', text: '#41824f' }]],
+      },
     )
   })
 

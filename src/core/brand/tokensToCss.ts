@@ -1,5 +1,5 @@
 import { fontStacks } from './fonts'
-import { fluid, SPACE, typeScale } from './scale'
+import { fluid, RADIUS, SPACE, typeScale } from './scale'
 import type { BrandStyle, ColorRole, DesignTokens, SchemeColors, Tone } from './types'
 
 const COLOR_NAMES: Record<ColorRole, string> = {
@@ -19,16 +19,6 @@ const SECTION_SPACE: Record<BrandStyle['density'], string> = {
   compact: 'clamp(3rem, 6vw, 5.5rem)',
   normal: 'clamp(4rem, 8vw, 8rem)',
   airy: 'clamp(5rem, 11vw, 10.5rem)',
-}
-
-const RADIUS: Record<
-  BrandStyle['radius'],
-  [base: string, small: string, large: string, pill: string]
-> = {
-  none: ['0', '0', '0', '0'],
-  small: ['0.25rem', '0.125rem', '0.375rem', '999px'],
-  medium: ['0.625rem', '0.375rem', '1rem', '999px'],
-  large: ['1.125rem', '0.625rem', '1.75rem', '999px'],
 }
 
 /**
