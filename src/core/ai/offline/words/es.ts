@@ -1,0 +1,360 @@
+import type { Words } from './types'
+
+export const es: Words = {
+  hero: {
+    eyebrow: [
+      '[Te damos|Le damos] la bienvenida a {name}',
+      'Esto es {name}',
+      '{name}, en pocas palabras',
+      'Un saludo de {name}',
+    ],
+    heading: [
+      '{topic}: un buen punto de partida',
+      'Todo sobre {topic}',
+      '[Conoce|Conozca] {name}',
+      '[Haz|Haga] sitio para {term}',
+      'Un saludo de parte de {name}',
+      'Encantados: somos {name}',
+    ],
+    text: [
+      '[Echa|Eche] un vistazo y [escríbenos|escríbanos] cuando [quieras|quiera].',
+      '[Cuéntanos|Cuéntenos] qué [necesitas|necesita] y lo vemos juntos.',
+      'Aquí está lo esencial y el camino más corto para hablar con nosotros.',
+      '[Lee|Lea] lo que [te|le] interese. Para lo demás, [pregunta|pregunte].',
+    ],
+  },
+  features: {
+    heading: [
+      'Lo que defiende {name}',
+      'Lo que nos importa',
+      'Dónde ponemos el esfuerzo',
+      'Los puntos que cuidamos',
+      'Conviene saber de {name}',
+    ],
+    text: [
+      'Un resumen breve, con nuestras palabras.',
+      '[Elige|Elija] el punto que más [te|le] importe y [pregúntanos|pregúntenos].',
+      'Puede[s|] exigirnos cada uno de ellos.',
+      'Lo esencial, punto por punto.',
+    ],
+    term: [
+      '[Pregúntanos|Pregúntenos] qué significa {term} en la práctica.',
+      '[Cuéntanos|Cuéntenos] qué significa {term} para [ti|usted].',
+      'Si [te|le] importa {term}, hablemos.',
+      'Con gusto explicamos cómo entendemos {term}.',
+      '[Trae tu|Traiga su] idea de {term}; nosotros ponemos la nuestra.',
+      '[Mira|Mire] dónde entra en juego {term}.',
+      '[Empieza|Empiece] por {term} y [decide|decida] lo demás después.',
+      '¿Curiosidad por {term}? [Escríbenos|Escríbanos].',
+      'Merece una mirada atenta: {term}.',
+      'Que {term} sea la medida con la que nos [juzgues|juzgue].',
+      'Una palabra para recordarnos: {term}.',
+      'Una buena primera pregunta: ¿qué hay de {term}?',
+    ],
+    point: [
+      '[Pregúntanos|Pregúntenos] cómo funciona.',
+      '[Mira|Mire] qué cambia para [ti|usted].',
+      'Con gusto [te|le] contamos más.',
+      'Merece una conversación.',
+      '[Deja que te|Deje que se] lo mostremos.',
+      '[Pide|Pida] los detalles.',
+      'Está en esta página por algo.',
+      '[Ponlo|Póngalo] a prueba.',
+      'Lo decimos en serio: puede[s|] exigirlo.',
+      'Hablemos de lo que significa en [tu|su] caso.',
+      '[Míralo|Mírelo] de cerca.',
+      'Puede[s|] preguntarnos por qué.',
+    ],
+  },
+  about: {
+    heading: ['Sobre {name}', 'Quiénes somos', 'La idea detrás de {name}', 'Así es {name}'],
+    text: [
+      'La mejor manera de conocer {name} es preguntar.',
+      'Preferimos decir con claridad qué hacemos y escuchar qué [necesitas|necesita].',
+      'Conviene saber con quién se habla antes de decidir nada.',
+    ],
+    close: [
+      'Si [quieres|quiere] saber más, [pregúntanos|pregúntenos].',
+      'Lo que falte aquí, [te|se] lo contamos con gusto.',
+      '¿Nos hemos dejado algo? [Pregunta|Pregunte] sin compromiso.',
+    ],
+  },
+  audience: {
+    heading: ['Para quién es', 'Pensando en [ti|usted]', '¿Es [tu|su] caso?', 'Para quién estamos'],
+    text: [
+      'Nadie sabe mejor que [tú|usted] lo que [necesitas|necesita]. [Empieza|Empiece] por ahí.',
+      'Tanto si lo [tienes|tiene] claro como si aún [buscas|busca], [te|le] recibimos con gusto.',
+      'Quizá [estés|esté] comparando, quizá ya lo [hayas|haya] decidido. Todo vale.',
+    ],
+    close: [
+      '¿[Te reconoces|Se reconoce]? Entonces conviene hablar.',
+      '¿Dudas? [Describe tu|Describa su] situación en dos líneas.',
+      'Si [te|le] suena, [estás|está] en el lugar adecuado.',
+    ],
+  },
+  products: {
+    heading: ['Lo que ofrecemos', 'Una mirada a la oferta', 'Por dónde empezar', 'De {name}'],
+    text: [
+      '[Tómate tu|Tómese su] tiempo y [pregunta|pregunte] por lo que [te|le] llame la atención.',
+      'Cualquiera de estas opciones es un buen comienzo.',
+      '¿No [sabes|sabe] cuál? [Cuéntanos|Cuéntenos] qué [tienes|tiene] en mente.',
+    ],
+  },
+  steps: {
+    heading: ['Cómo se empieza', 'Los primeros pasos', 'Para empezar', 'Del saludo al plan'],
+    text: [
+      'No hace falta preparar nada.',
+      '[Tú marcas|Usted marca] el ritmo.',
+      'Cada paso es una decisión [tuya|suya].',
+    ],
+    courses: [
+      [
+        [
+          '[Di|Diga] qué [necesitas|necesita]',
+          'Bastan unas frases. Los enlaces y las fotos ayudan.',
+        ],
+        ['[Responde|Responda] a nuestras preguntas', 'Así entendemos qué [te|le] importa.'],
+        ['[Decide|Decida] con calma', '[Piénsalo|Piénselo] todo el tiempo que [quieras|quiera].'],
+      ],
+      [
+        [
+          '[Echa|Eche] un vistazo',
+          '[Lee|Lea] lo que [te|le] interese y [anota|anote] lo que quede abierto.',
+        ],
+        ['[Escríbenos|Escríbanos]', '[Usa|Use] el formulario de esta página.'],
+        ['[Busca|Busque] el siguiente paso', 'Lo hablamos, y [tú eliges|usted elige] cómo seguir.'],
+      ],
+      [
+        [
+          '[Describe|Describa] el punto de partida',
+          '¿Dónde [estás|está] hoy y qué debería cambiar?',
+        ],
+        ['[Compara|Compare] ideas', 'Primero [las tuyas|las suyas], después las nuestras.'],
+        ['[Acuerda|Acuerde] lo que sigue', 'Solo lo que ambas partes hayan entendido.'],
+      ],
+    ],
+  },
+  statistics: { heading: ['En cifras', 'Las cifras', '{name}, en números'] },
+  testimonials: { heading: ['Lo que dicen otros', 'Lo que nos cuentan', 'Con sus palabras'] },
+  voice: {
+    heading: ['Con nuestras palabras', 'Cómo lo vemos', 'Lo que [te|le] queremos contar'],
+    text: [
+      'Preferimos responder una pregunta real a hacer diez promesas.',
+      'Primero, palabras claras. Lo demás sale de la conversación.',
+      'Escribimos como hablamos, para que [sepas|sepa] qué esperar cuando nos veamos.',
+    ],
+  },
+  faq: {
+    heading: [
+      'Antes de preguntar',
+      'Preguntas y respuestas',
+      'Buenas preguntas',
+      'Quizá [te preguntes|se pregunte]',
+    ],
+    text: [
+      'Las respuestas cortas.',
+      'Y si falta la [tuya|suya], [envíanosla|envíenosla].',
+      'Respuestas sin rodeos.',
+    ],
+    pairs: [
+      [
+        '¿Qué debo poner en el primer mensaje?',
+        'Qué [buscas|busca], para cuándo y cómo [prefieres|prefiere] que respondamos. Bastan dos o tres frases.',
+      ],
+      ['¿Puedo preguntar antes de decidir?', 'Por supuesto. Preguntar no compromete a nada.'],
+      [
+        '¿Y si mi pregunta no está aquí?',
+        '[Envíanosla|Envíenosla]. Cada pregunta nos ayuda a explicarnos mejor.',
+      ],
+      ['¿Tengo que preparar algo?', 'No. Basta con lo que [sepas|sepa] hasta ahora.'],
+      ['¿Qué entiende {name} por «{term}»?', 'Lo mejor es pedirnos un ejemplo.'],
+      ['¿Puedo escribir por correo?', 'Sí: {email}.'],
+      ['¿Puedo llamar?', 'Sí, al {phone}.'],
+      ['¿Dónde están?', '{place}'],
+      ['¿Dónde más puedo seguir a {name}?', 'En {networks}.'],
+    ],
+  },
+  callToAction: {
+    heading: [
+      'Cuando [quieras|quiera]',
+      '¿Hablamos?',
+      'Esperamos [tu|su] mensaje',
+      '[Te|Le] toca',
+      '[Empieza|Empiece] con una pregunta',
+    ],
+    text: [
+      '[Escribe|Escriba] a {name} y [cuéntanos|cuéntenos] qué [tienes|tiene] en mente.',
+      'Un mensaje basta para empezar.',
+      '[Dinos|Díganos] en qué punto [estás|está] y pensamos a partir de ahí.',
+      '[Preguntas tú|Pregunta usted], respondemos nosotros, y después [decides|decide].',
+    ],
+  },
+  newsletter: {
+    heading: ['Noticias de {name}', 'Sigamos en contacto', 'Antes que nadie'],
+    text: [
+      '[Deja tu|Deje su] dirección y [sabrás|sabrá] de nosotros cuando haya algo que contar.',
+      'De vez en cuando una carta, y solo sobre lo que atañe a {name}.',
+    ],
+    note: [
+      '[Puedes darte|Puede darse] de baja en cualquier momento.',
+      'Un clic y [sales|sale] de la lista.',
+    ],
+    submit: 'Suscribirse',
+    success: 'Gracias. [Tu|Su] dirección está en la lista.',
+  },
+  contact: {
+    heading: [
+      '[Escribe|Escriba] a {name}',
+      '[Cuéntanos|Cuéntenos] qué [necesitas|necesita]',
+      '[Envíanos|Envíenos] un mensaje',
+    ],
+    text: [
+      'Bastan unas líneas.',
+      '[Di|Diga] qué [buscas|busca] y cómo podemos responder[te|le].',
+      'Sea lo que sea: este formulario nos lo hace llegar.',
+    ],
+    submit: 'Enviar mensaje',
+    success: 'Gracias. [Tu|Su] mensaje ha llegado.',
+    fields: {
+      name: '[Tu|Su] nombre',
+      email: '[Tu|Su] correo electrónico',
+      message: '[Tu|Su] mensaje',
+      emailShort: 'Correo electrónico',
+    },
+  },
+  actions: {
+    contact: ['Contactar', '[Escríbenos|Escríbanos]', 'Iniciar una conversación', 'Saludar'],
+    more: ['Leer más', 'Ver qué hacemos', 'Echar un vistazo', 'Saber más'],
+    question: ['Hacer una pregunta', 'Preguntar', 'Enviar [tu|su] pregunta'],
+  },
+  post: {
+    hook: [
+      'Unas palabras sobre {name}:',
+      'Digámoslo claro.',
+      'Merece decirse en voz alta:',
+      'Algo que nos gusta repetir:',
+      'En pocas palabras:',
+      'Para quien acaba de llegar:',
+      'De esto se trata.',
+      'Una idea para hoy:',
+      'Si nos [preguntas|pregunta]:',
+      'Lo primero:',
+      'Conviene saberlo:',
+      'Siempre volvemos a esto:',
+      'No es ningún secreto:',
+      'Nuestra respuesta en una línea:',
+    ],
+    term: [
+      '{term}. ¿Qué es lo primero que [te|le] viene a la cabeza?',
+      '¿Qué significa {term} para [ti|usted]? [Cuéntanos|Cuéntenos] en los comentarios.',
+      'Podríamos hablar de {term} durante horas. ¿Por dónde empezamos?',
+      '{term}: una palabra pequeña para algo que nos tomamos en serio.',
+      '¿Quién piensa en {name} al oír «{term}»?',
+      'El tema de hoy: {term}. Se admiten preguntas.',
+      '[Termina|Termine] la frase: «{term} es cuando…»',
+      'Si {term} tuviera una imagen, ¿qué se vería en ella?',
+      '[Cuéntanos|Cuéntenos] una vez en que {term} marcó la diferencia.',
+      '¿Una pregunta sobre {term}? Este es el lugar.',
+      'Tomémonos {term} en serio durante un minuto.',
+      '{term}, explicado de forma sencilla: [pregunta|pregunte] y lo intentamos.',
+    ],
+    close: [
+      '¿Qué [te|le] parece?',
+      '¿Preguntas? [Te|Le] escuchamos.',
+      '[Cuéntanos|Cuéntenos] cómo lo [ves|ve].',
+      '[Compártelo|Compártalo] con quien deba saberlo.',
+      '[Escríbenos|Escríbanos] si [quieres|quiere] saber más.',
+      'Más en nuestra web.',
+      '[Saluda|Salude] cuando [pases|pase] por aquí.',
+      'Esperamos [tu|su] mensaje.',
+      '¿Qué parte [te|le] interesa más?',
+      '[Guárdalo|Guárdelo] para más tarde.',
+      '[Te|Le] toca: ¿qué [añadirías|añadiría]?',
+      '[Pregúntanos|Pregúntenos] lo que [quieras|quiera].',
+      '¿[Te|Le] suena?',
+      '[Dinos|Díganos] qué falta.',
+    ],
+    labels: ['{name} de un vistazo', 'De {name}'],
+  },
+  email: {
+    greeting: 'Hola:',
+    sign: '{name}',
+    subject: {
+      welcome: ['Bienvenida a {name}', 'Nos alegra [tenerte|tenerle] aquí', 'Un saludo de {name}'],
+      story: ['De qué trata {name}', 'Unas palabras sobre nosotros', 'Quién [te|le] escribe'],
+      points: ['Lo que nos importa', 'Los puntos que cuidamos', 'Lo que puede[s|] exigirnos'],
+      questions: ['Preguntas y respuestas', 'Antes de preguntar', 'Lo que suele querer saberse'],
+      invitation: ['¿Hablamos?', '[Te|Le] toca', 'Cuando [quieras|quiera]'],
+    },
+    open: {
+      welcome: ['gracias por [apuntarte|apuntarse].', 'nos alegra [tenerte|tenerle] con nosotros.'],
+      story: ['hoy queremos presentarnos.', 'conviene saber quién [te|le] escribe.'],
+      points: ['hay cosas que nos importan más que otras. Estas son.', 'en esto nos fijamos.'],
+      questions: [
+        'hay preguntas que merece la pena responder antes de que lleguen.',
+        'quizá una de estas sea la [tuya|suya].',
+      ],
+      invitation: [
+        'ya [sabes|sabe] algo de nosotros. Ahora nos gustaría saber de [ti|usted].',
+        'esta carta es una invitación.',
+      ],
+    },
+    body: {
+      welcome: [
+        'En las próximas cartas [te|le] contaremos qué hacemos y por qué. Breve, y solo lo que viene al caso.',
+        'Estas cartas serán cortas y claras.',
+      ],
+      story: [
+        'Si algo no queda claro, [responde|responda] a esta carta.',
+        'Hay más que contar, y lo contamos con gusto.',
+      ],
+      points: [
+        '¿Cuál [te|le] importa más? Nos gustaría saberlo.',
+        '[Léelos|Léalos] como una invitación a preguntar.',
+      ],
+      questions: [
+        '¿Falta la [tuya|suya]? [Responde|Responda] con ella.',
+        'Una pregunta más siempre es bienvenida.',
+      ],
+      invitation: [
+        '[Cuéntanos|Cuéntenos] qué [tienes|tiene] en mente, con muchas o pocas palabras.',
+        'Una sola línea basta para empezar.',
+      ],
+    },
+    close: {
+      welcome: ['Hasta la próxima carta,', 'Hasta pronto,'],
+      story: ['Un saludo,', 'Un cordial saludo,'],
+      points: ['Saludos,', 'Con un saludo,'],
+      questions: ['Todo lo mejor,', 'Hasta entonces,'],
+      invitation: ['Esperamos [tu|su] respuesta,', 'Hablamos,'],
+    },
+    action: {
+      welcome: 'Visitar la web',
+      story: 'Leer más sobre nosotros',
+      points: 'Ver qué hacemos',
+      questions: 'Enviar una pregunta',
+      invitation: 'Escribir',
+    },
+  },
+  layout: {
+    navbarFirst: 'La barra de navegación va arriba del todo: es donde se busca.',
+    footerLast: 'El pie va al final del todo.',
+    heroFirst: 'La portada tiene el título principal: va justo después de la barra de navegación.',
+    oneHero:
+      'Dos portadas compiten entre sí, y una página debe tener un solo título principal. Quite la segunda.',
+    addHero: 'La página no se abre con una promesa y un botón.',
+    addContact: 'En esta página no hay forma de ponerse en contacto.',
+    addFaq: 'Nada responde a las preguntas que surgen antes de decidir.',
+    addAction: 'Nada pide el siguiente paso hacia el final de la página.',
+    actionLate: 'Pida el siguiente paso cuando ya se ha visto la oferta, hacia el final.',
+    sameTone: 'Tres franjas seguidas se parecen. Una más tenue en medio da descanso a la vista.',
+    loudText:
+      'Un texto largo sobre el color de la marca cansa. Un tono más tranquilo tiene mejor contraste.',
+    weakContrast:
+      'Parte de su texto se lee mal sobre este fondo. El fondo propio de la página es más tranquilo.',
+    longRun:
+      'Unas preguntas y respuestas antes de la última llamada resuelven dudas en el momento justo.',
+  },
+  menu: { menu: 'Menú', skip: 'Saltar al contenido', contact: 'Contacto' },
+  picture: 'Imagen: {words}',
+}
