@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import type { CollectionSlug, Payload } from 'payload'
-import { writeUnderLease } from './claim'
-import type { JobDocument } from './types'
+import type { JobStore } from './store/JobStore'
 
 /** Tells this process from an earlier one with the same id, as every process of a container has. */
 const PROCESS_TOKEN = randomUUID().slice(0, 8)
 
-const ownerOf = (pid: number | string, token: string): string => `${hostname()}:${pid}:${token}`
+let workers = 0
 
-/** What this process writes as `leaseOwner`: host, process id and a token of its own. */
-export const leaseOwner = (): string => ownerOf(process.pid, PROCESS_TOKEN)
+const processOf = (pid: number | string, token: string): string => `${hostname()}:${pid}:${token}`
+
+/** What a worker of this process writes as its name: host, process id, a token of the process, a number. */
+export const leaseOwner = (): string => `${processOf(process.pid, PROCESS_TOKEN)}:${++workers}`
 
 /**
  * Ends the leases of processes of this host that are no longer there, so that their jobs go on at
@@ -19,25 +19,21 @@ export const leaseOwner = (): string => ownerOf(process.pid, PROCESS_TOKEN)
  *
  * @returns how many jobs were freed.
  */
-export const endDeadLeases = async ({ payload }: { payload: Payload }): Promise<number> => {
-  const { docs } = await payload.db.find<JobDocument & { [key: string]: unknown }>({
-    collection: 'jobs' as CollectionSlug,
-    where: { state: { equals: 'running' } },
-    pagination: false,
-    limit: 0,
+export const endDeadLeases = async (store: JobStore): Promise<number> => {
+  const held = await store.held()
+  const known = new Map<string, boolean>()
+  const leases = held.filter(({ owner }) => {
+    if (!owner) return false
+    if (!known.has(owner)) known.set(owner, isDead(owner))
+    return known.get(owner)
   })
-  const dead = docs.filter(({ leaseOwner: owner }) => owner && isDead(owner))
-  const ended = await Promise.all(
-    dead.map((job) =>
-      writeUnderLease({ payload, job, data: { leaseUntil: new Date(0).toISOString() } }),
-    ),
-  )
-  return ended.filter(Boolean).length
+  return leases.length > 0 ? store.reclaim({ leases }) : 0
 }
 
-const isDead = (owner: string): boolean => {
+/** Whether the owner is a process of this host that has ended. */
+export const isDead = (owner: string): boolean => {
   const [pid = '', token = ''] = owner.slice(hostname().length + 1).split(':')
-  if (owner !== ownerOf(pid, token) || !/^\d+$/.test(pid)) return false
+  if (!owner.startsWith(`${processOf(pid, token)}:`) || !/^\d+$/.test(pid)) return false
   if (Number(pid) === process.pid) return token !== PROCESS_TOKEN
   try {
     process.kill(Number(pid), 0)

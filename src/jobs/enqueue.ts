@@ -1,5 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { conflict } from '../core/errors'
+import { jobKey } from './jobKey'
+import { placeInLine } from './line'
 import { signals } from './signals'
 import type { JobDocument } from './types'
 
@@ -10,11 +12,13 @@ export type EnqueueInput = {
   tenantId: string | null
   /** On whose access it runs. */
   actor: { collection: string; id: string }
-  /** A second job with the same key is refused. */
+  /** A second job of the tenant and kind with the same key is refused, also once the first has ended. */
   idempotencyKey?: string
+  /** What it is about, to find it by, e.g. `pages/<id>`. */
+  subject?: string
   /** Default now. */
   runAt?: Date
-  /** Higher first. Default 0. */
+  /** Among the tenant's jobs: higher first, from -500 to 500. Default 0. */
   priority?: number
   /** Default 3. */
   maxAttempts?: number
@@ -32,22 +36,25 @@ export const enqueue = async ({
   tenantId,
   actor,
   idempotencyKey,
+  subject,
   runAt = new Date(),
   priority = 0,
   maxAttempts = 3,
 }: EnqueueInput): Promise<JobDocument> => {
   const now = new Date().toISOString()
+  const uniqueKey = idempotencyKey && jobKey({ tenantId, kind, key: idempotencyKey })
   const data = {
     kind,
     payload: input,
     tenant: tenantId,
     state: 'queued',
-    runAt: runAt.toISOString(),
+    ...placeInLine({ tenantId, priority, runAt }),
     priority,
     attempts: 0,
     maxAttempts,
     leaseToken: 0,
-    idempotencyKey,
+    idempotencyKey: uniqueKey,
+    subject,
     progress: { percent: 0, step: 'queued' },
     ...(actor.collection === 'api-keys' ? { apiKey: actor.id } : { user: actor.id }),
     createdAt: now,
@@ -58,8 +65,8 @@ export const enqueue = async ({
     signals.emit('job')
     return job as unknown as JobDocument
   } catch (error) {
-    if (idempotencyKey && (await isTaken(payload, idempotencyKey)))
-      throw conflict(`A job with the key "${idempotencyKey}" exists already.`)
+    if (uniqueKey && (await isTaken(payload, uniqueKey)))
+      throw conflict(`A job "${kind}" with the key "${idempotencyKey}" exists already.`)
     throw error
   }
 }

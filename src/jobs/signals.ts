@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events'
 
 type Signals = {
-  /** A job was queued: an idle worker of this process looks at once. */
+  /** A job was queued: an idle worker of this process looks at once, one of another is told by Redis. */
   job: []
+  /** A running job is to end. */
+  cancel: []
   /** A site's pointer or its tenant's status moved. */
   site: [siteId: string]
 }
@@ -14,4 +16,4 @@ const KEY = Symbol.for('tausestack.signals')
  * module separately. Nothing depends on a signal arriving: receivers also poll.
  */
 export const signals: EventEmitter<Signals> = ((globalThis as Record<symbol, unknown>)[KEY] ??=
-  new EventEmitter()) as EventEmitter<Signals>
+  new EventEmitter().setMaxListeners(0)) as EventEmitter<Signals>

@@ -14,6 +14,7 @@ import type { RenderIssue } from '../../render/types'
 import type { BlobStore } from '../../storage/BlobStore'
 import type { JobContext, JobKind } from '../types'
 import { flip, readPointer } from './flip'
+import { brandVersionOf } from './brandVersionOf'
 import { loadSiteInput } from './loadSiteInput'
 import {
   failRelease,
@@ -51,6 +52,7 @@ export const deployJob = ({
   address: SiteAddress
 }): JobKind => ({
   kind: DEPLOY,
+  limits: { perWorker: 2 },
   run: async (context) => {
     const { payload, input, req } = context as JobContext<DeployInput>
     const release = await readRelease(payload, input.releaseId)
@@ -136,6 +138,7 @@ const deploy = async (options: DeployOptions, build = 1): Promise<unknown> => {
   )
   await progress({ percent: 5, step: 'collecting' })
   const input = await loadSiteInput({ payload, siteId, environment, address })
+  const brandVersion = await brandVersionOf(payload, siteId)
 
   const built = await buildOrRepair({
     input,
@@ -171,7 +174,7 @@ const deploy = async (options: DeployOptions, build = 1): Promise<unknown> => {
       payload,
       release: current,
       from: ['building'],
-      data: { status: 'deploying', digest, stats: built.stats },
+      data: { status: 'deploying', digest, stats: built.stats, brandVersion },
       log: [
         ...issueEntries(built.issues),
         logEntry(

@@ -7,6 +7,7 @@ import type { TemplateManifest } from '../../core/template/types'
 import type { LinkData } from '../../core/blocks/types'
 import type { MediaInput, PageInput, SiteInput } from '../../render/types'
 import { compact } from './compact'
+import { loadSections } from './loadSections'
 import { siteUrl, type SiteAddress } from './siteUrl'
 import { toMediaInput } from './toMediaInput'
 
@@ -22,6 +23,7 @@ const OBJECT_ID = /"([0-9a-f]{24})"/gi
  * permission. Callers check that permission first.
  *
  * @param drafts the latest drafts instead of what is published.
+ * @param page stands in for the stored page of its id, or beside the others.
  * @throws TauseError `not_found` for an unknown site; `conflict` when its template is gone; `invalid`
  * when the template's manifest is not right.
  */
@@ -30,12 +32,14 @@ export const loadSiteInput = async ({
   siteId,
   environment = 'production',
   drafts = false,
+  page,
   address,
 }: {
   payload: Payload
   siteId: string
   environment?: Environment
   drafts?: boolean
+  page?: PageInput
   address: SiteAddress
 }): Promise<SiteInput> => {
   const site = await payload.findByID({
@@ -47,12 +51,22 @@ export const loadSiteInput = async ({
   })
   if (!site) throw notFound('site', siteId)
   const tenant = site.tenant as string
-  const [brand, manifest, pages] = await Promise.all([
+  const [brand, manifest, stored, feeds] = await Promise.all([
     loadBrand(payload, site.brandProfile as string | null, tenant),
     loadManifest(payload, site.template, tenant),
     loadPages(payload, siteId, drafts),
+    payload.db.count({
+      collection: 'channels',
+      where: { and: [{ site: { equals: siteId } }, { kind: { equals: 'feed' } }] },
+    }),
   ])
-  const media = await loadMedia(payload, tenant, JSON.stringify([pages, brand?.logo ?? null]))
+  const pages = page ? [...stored.filter(({ id }) => id !== page.id), page] : stored
+  const sections = await loadSections({ payload, tenant, pages, drafts })
+  const media = await loadMedia(
+    payload,
+    tenant,
+    JSON.stringify([pages, brand?.logo ?? null, [...sections.values()]]),
+  )
   const style = compact({ ...site.style })
   return {
     site: {
@@ -65,6 +79,8 @@ export const loadSiteInput = async ({
       timeZone: site.settings?.timeZone ?? 'UTC',
       // Only production is meant to be found.
       noindex: Boolean(site.settings?.noindex) || environment !== 'production',
+      // Absent and not false: pages of sites without feeds are not rendered again for it.
+      ...(feeds.totalDocs > 0 ? { hasFeed: true } : {}),
       navigation: {
         header: (site.navigation?.header ?? []) as LinkData[],
         footer: (site.navigation?.footer ?? []) as SiteInput['site']['navigation']['footer'],
@@ -84,10 +100,22 @@ export const loadSiteInput = async ({
     }),
     pages,
     media,
+    sections,
     mode: drafts ? 'preview' : 'release',
     frameAncestors: [new URL(address.publicUrl).origin],
   }
 }
+
+/** A document of `pages` as the renderer takes it. */
+export const toPageInput = (page: Record<string, unknown>): PageInput => ({
+  id: String(page.id),
+  path: String(page.path ?? '/'),
+  title: String(page.title ?? ''),
+  seo: page.seo as PageInput['seo'],
+  layout: page.layout,
+  publishedAt: page.publishedAt as PageInput['publishedAt'],
+  updatedAt: page.updatedAt as PageInput['updatedAt'],
+})
 
 const loadBrand = async (payload: Payload, id: string | null | undefined, tenant: string) => {
   if (!id) return null
@@ -158,15 +186,7 @@ const loadPages = async (
     pagination: false,
     overrideAccess: true,
   })
-  return docs.map((page) => ({
-    id: String(page.id),
-    path: page.path,
-    title: page.title,
-    seo: page.seo as PageInput['seo'],
-    layout: page.layout,
-    publishedAt: page.publishedAt,
-    updatedAt: page.updatedAt,
-  }))
+  return docs.map((page) => toPageInput({ ...page }))
 }
 
 /** The media whose ids occur anywhere in the pages, as far as they are the tenant's. */

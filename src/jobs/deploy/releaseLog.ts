@@ -29,6 +29,8 @@ export type ReleaseDocument = {
   operation?: string | null
   activatedAt?: string | null
   stats?: Record<string, number> | null
+  /** Version of the brand profile that its look comes from. */
+  brandVersion?: string | null
   createdAt: string
   updatedAt: string
 }
@@ -56,7 +58,12 @@ export const moveRelease = async ({
   payload: Payload
   release: ReleaseDocument
   from: ReleaseStatus[]
-  data: Partial<Pick<ReleaseDocument, 'status' | 'digest' | 'basedOn' | 'activatedAt' | 'stats'>>
+  data: Partial<
+    Pick<
+      ReleaseDocument,
+      'status' | 'brandVersion' | 'digest' | 'basedOn' | 'activatedAt' | 'stats'
+    >
+  >
   log: ReleaseLogEntry[]
 }): Promise<ReleaseDocument | null> =>
   transition<ReleaseDocument>({

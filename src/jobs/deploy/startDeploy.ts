@@ -1,10 +1,11 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { conflict, forbidden, notFound, TauseError } from '../../core/errors'
 import type { Environment } from '../../core/release/types'
 import { actorOf } from '../../core/tenancy/actorOf'
 import { limitsOf } from '../../core/tenancy/limits'
 import { canDo, covers } from '../../core/tenancy/permissions'
 import { enqueue } from '../enqueue'
+import { jobKey } from '../jobKey'
 import type { JobDocument } from '../types'
 import type { ReleaseDocument } from './releaseLog'
 import { logEntry } from './releaseLog'
@@ -22,12 +23,19 @@ export const startDeploy = async ({
   req,
   siteId,
   environment,
+  cause,
+  id,
 }: {
   req: PayloadRequest
   siteId: string
   environment: Environment
+  /** What started it, other than somebody at once: `subject` of its job. */
+  cause?: string
+  /** Of the deployment to be. Asked again with the same one, what is missing of it is made. */
+  id?: string
 }): Promise<{ release: ReleaseDocument; job: JobDocument }> => {
   const { payload, user } = req
+  const begun = id === undefined ? null : await findRelease(payload, id)
   const site = await payload.findByID({
     collection: 'sites',
     id: siteId,
@@ -42,32 +50,39 @@ export const startDeploy = async ({
   if (site.status !== 'ready')
     throw conflict(`App "${siteId}" is ${site.status}: it can be deployed once it is ready.`)
 
-  await assertBelowLimit({ req, tenantId })
+  if (!begun) await assertBelowLimit({ req, tenantId })
 
   const now = new Date().toISOString()
   const isKey = user.collection === ('api-keys' as string)
-  // Nobody may write releases through the API; the permission to deploy was checked above.
-  const release = (await payload.db.create({
-    collection: 'releases' as CollectionSlug,
-    data: {
-      tenant: tenantId,
-      site: siteId,
-      environment,
-      status: 'pending',
-      log: [logEntry(`Deployment to ${environment} requested.`)],
-      ...(isKey ? { createdByKey: user.id } : { createdBy: user.id }),
-      createdAt: now,
-      updatedAt: now,
-    },
-  })) as unknown as ReleaseDocument
-  const job = await enqueue({
-    payload,
-    kind: DEPLOY,
-    input: { releaseId: release.id },
-    tenantId,
-    actor: { collection: user.collection, id: String(user.id) },
-    idempotencyKey: `deploy:${release.id}`,
-  })
+  const release =
+    begun ??
+    // Nobody may write releases through the API; the permission to deploy was checked above.
+    ((await payload.db.create({
+      collection: 'releases' as CollectionSlug,
+      customID: id,
+      data: {
+        tenant: tenantId,
+        site: siteId,
+        environment,
+        status: 'pending',
+        log: [logEntry(`Deployment to ${environment} requested.`)],
+        ...(isKey ? { createdByKey: user.id } : { createdBy: user.id }),
+        createdAt: now,
+        updatedAt: now,
+      },
+    })) as unknown as ReleaseDocument)
+  const idempotencyKey = `deploy:${release.id}`
+  const job =
+    (begun && (await findJob(payload, jobKey({ tenantId, kind: DEPLOY, key: idempotencyKey })))) ??
+    (await enqueue({
+      payload,
+      kind: DEPLOY,
+      input: { releaseId: release.id },
+      tenantId,
+      actor: { collection: user.collection, id: String(user.id) },
+      idempotencyKey,
+      subject: cause,
+    }))
   const withOperation = await payload.db.updateOne({
     collection: 'releases' as CollectionSlug,
     where: { id: { equals: release.id } },
@@ -76,6 +91,18 @@ export const startDeploy = async ({
   })
   return { release: withOperation as unknown as ReleaseDocument, job }
 }
+
+const findRelease = async (payload: Payload, id: string): Promise<ReleaseDocument | null> =>
+  (await payload.db.findOne({
+    collection: 'releases',
+    where: { id: { equals: id } },
+  })) as unknown as ReleaseDocument | null
+
+const findJob = async (payload: Payload, idempotencyKey: string): Promise<JobDocument | null> =>
+  (await payload.db.findOne({
+    collection: 'jobs' as CollectionSlug,
+    where: { idempotencyKey: { equals: idempotencyKey } },
+  })) as unknown as JobDocument | null
 
 const DAY = 24 * 60 * 60 * 1000
 

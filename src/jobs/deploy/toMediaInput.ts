@@ -5,6 +5,7 @@ type StoredFile = {
   width?: number | null
   height?: number | null
   mimeType?: string | null
+  filesize?: number | null
 }
 
 type MediaDocument = StoredFile & {
@@ -24,6 +25,7 @@ const toVariant = (file: StoredFile | null | undefined): MediaVariant[] =>
           mimeType: file.mimeType,
           width: file.width ?? 0,
           height: file.height ?? 0,
+          ...(file.filesize ? { bytes: file.filesize } : {}),
         },
       ]
     : []

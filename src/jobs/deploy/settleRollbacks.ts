@@ -1,0 +1,69 @@
+import type { CollectionSlug, Payload } from 'payload'
+import { idOf } from '../../core/tenancy/idOf'
+import { readPointer } from './flip'
+import { moveRelease, type ReleaseDocument } from './releaseLog'
+import { noteRollback, restingStatus } from './rollback'
+
+const MINUTE = 60 * 1000
+
+/** A rollback takes a moment; one that has gone on for this long has lost its process. Milliseconds. */
+const ABANDONED = 1 * MINUTE
+
+const PORTION = 100
+
+type Row = ReleaseDocument & Record<string, unknown>
+
+/**
+ * Brings rollbacks to their end whose process ended before or after the flip: what the pointer says is
+ * written down. Run by workers again and again; twice does no harm.
+ */
+export const settleRollbacks = async (payload: Payload): Promise<void> => {
+  const { docs } = await payload.db.find<Row>({
+    collection: 'releases' as CollectionSlug,
+    where: {
+      and: [
+        { status: { equals: 'deploying' } },
+        // What is deployed for the first time is a job's to end.
+        { activatedAt: { exists: true } },
+        { updatedAt: { less_than: new Date(Date.now() - ABANDONED).toISOString() } },
+      ],
+    },
+    limit: PORTION,
+    pagination: false,
+  })
+  for (const release of docs) {
+    const siteId = idOf(release.site) ?? ''
+    if ((await readPointer(payload, siteId, release.environment)) === release.id)
+      await noteRollback({ payload, target: release, replaced: await liveBefore(payload, release) })
+    else
+      await moveRelease({
+        payload,
+        release,
+        from: ['deploying'],
+        data: { status: restingStatus(release) },
+        log: [],
+      })
+  }
+}
+
+/** The release that was live until a moment ago: the last to become so, unless it was noted already. */
+const liveBefore = async (
+  payload: Payload,
+  { id, site, environment }: ReleaseDocument,
+): Promise<ReleaseDocument | null> => {
+  const { docs } = await payload.db.find<Row>({
+    collection: 'releases' as CollectionSlug,
+    where: {
+      and: [
+        { site: { equals: idOf(site) } },
+        { environment: { equals: environment } },
+        { activatedAt: { exists: true } },
+        { id: { not_equals: id } },
+      ],
+    },
+    sort: '-activatedAt',
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0]?.status === 'active' ? docs[0] : null
+}
