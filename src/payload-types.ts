@@ -97,9 +97,11 @@ export interface Config {
     contactForm: ContactFormBlock;
     newsletterForm: NewsletterFormBlock;
     footer: FooterBlock;
+    sharedSection: SharedSectionBlock;
   };
   collections: {
     pages: Page;
+    sections: Section;
     media: Media;
     submissions: Submission;
     sites: Site;
@@ -111,7 +113,17 @@ export interface Config {
     users: User;
     'api-keys': ApiKey;
     jobs: Job;
+    clocks: Clock;
+    'ai-generations': AiGeneration;
+    'ai-budgets': AiBudget;
     'idempotency-keys': IdempotencyKey;
+    schedules: Schedule;
+    'schedule-occurrences': ScheduleOccurrence;
+    posts: Post;
+    channels: Channel;
+    deliveries: Delivery;
+    subscribers: Subscriber;
+    suppressions: Suppression;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -120,6 +132,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     pages: PagesSelect<false> | PagesSelect<true>;
+    sections: SectionsSelect<false> | SectionsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
@@ -131,7 +144,17 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     jobs: JobsSelect<false> | JobsSelect<true>;
+    clocks: ClocksSelect<false> | ClocksSelect<true>;
+    'ai-generations': AiGenerationsSelect<false> | AiGenerationsSelect<true>;
+    'ai-budgets': AiBudgetsSelect<false> | AiBudgetsSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    'schedule-occurrences': ScheduleOccurrencesSelect<false> | ScheduleOccurrencesSelect<true>;
+    posts: PostsSelect<false> | PostsSelect<true>;
+    channels: ChannelsSelect<false> | ChannelsSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
+    suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -141,8 +164,12 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'schedule-control': ScheduleControl;
+  };
+  globalsSelect: {
+    'schedule-control': ScheduleControlSelect<false> | ScheduleControlSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -223,6 +250,12 @@ export interface NavbarBlock {
    * First link of the page, for people who use the keyboard.
    */
   skipLabel?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -247,6 +280,11 @@ export interface Page {
    * Set when first published; lists sort by it.
    */
   publishedAt?: string | null;
+  /**
+   * Nobody but owners adds, moves or removes blocks of this page.
+   */
+  contentOnly?: boolean | null;
+  sectionIds?: string[] | null;
   layout?:
     | (
         | NavbarBlock
@@ -279,6 +317,7 @@ export interface Page {
         | ContactFormBlock
         | NewsletterFormBlock
         | FooterBlock
+        | SharedSectionBlock
       )[]
     | null;
   seo?: {
@@ -297,6 +336,8 @@ export interface Page {
     canonical?: string | null;
     noindex?: boolean | null;
   };
+  updatedBy?: (string | null) | User;
+  scheduledJob?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -318,6 +359,10 @@ export interface Tenant {
    * Suspended: sites answer 503, members and API keys can only read.
    */
   status: 'active' | 'suspended';
+  /**
+   * Runs that come due meanwhile are left out, not made up for.
+   */
+  schedulesStopped?: boolean | null;
   plan: 'free' | 'pro' | 'business';
   settings?: {
     /**
@@ -341,6 +386,30 @@ export interface Tenant {
     pages?: number | null;
     storageBytes?: number | null;
     deploymentsPerDay?: number | null;
+    aiBudgetUsd?: number | null;
+  };
+  /**
+   * Which model writes for this tenant. A key of your own is kept encrypted and never shown.
+   */
+  ai?: {
+    provider?: ('platform' | 'offline' | 'openai-compatible' | 'anthropic') | null;
+    model?: string | null;
+    /**
+     * https, reachable on the Internet. Anthropic: leave it empty.
+     */
+    baseUrl?: string | null;
+    /**
+     * Only to set or replace it; an empty field keeps the one there is.
+     */
+    apiKey?: string | null;
+    keyHint?: string | null;
+    sealedKey?: string | null;
+    /**
+     * A call that could pass it is refused. Empty: no limit of your own; 0: none.
+     */
+    monthlyBudgetUsd?: number | null;
+    priceInput?: number | null;
+    priceOutput?: number | null;
   };
   usage?: {
     sites?: number | null;
@@ -422,6 +491,10 @@ export interface Site {
      */
     currency?: string | null;
     noindex?: boolean | null;
+    /**
+     * Errors are what the builder’s checks call so, e.g. links to pages that do not exist.
+     */
+    publishChecks?: ('ask' | 'forbid') | null;
   };
   style?: {
     /**
@@ -523,6 +596,17 @@ export interface BrandProfile {
    * What the brand does and for whom, in two or three sentences.
    */
   description?: string | null;
+  website?: string | null;
+  oneLiner?: string | null;
+  mission?: string | null;
+  vision?: string | null;
+  promise?: string | null;
+  industry?: string | null;
+  values?: string[] | null;
+  /**
+   * en, es-MX…
+   */
+  locales?: string[] | null;
   logo?: (string | null) | Media;
   contact?: {
     email?: string | null;
@@ -601,6 +685,22 @@ export interface BrandProfile {
     say?: string[] | null;
     avoid?: string[] | null;
     sample?: string | null;
+    /**
+     * 1–5
+     */
+    formality?: number | null;
+    /**
+     * 1–5
+     */
+    warmth?: number | null;
+    /**
+     * 1–5
+     */
+    authority?: number | null;
+    /**
+     * 1–5
+     */
+    energy?: number | null;
   };
   /**
    * Positioning, offers and channels, as the API and the agents give them.
@@ -614,6 +714,46 @@ export interface BrandProfile {
     | number
     | boolean
     | null;
+  visual?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  voiceProfile?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Audiences, pillars, approved claims, offers, disclaimers, samples.
+   */
+  messaging?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  provenance?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  scanOperation?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -752,6 +892,12 @@ export interface HeroBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -814,11 +960,27 @@ export interface SectionBlock {
       }[]
     | null;
   width?: ('container' | 'narrow') | null;
+  padding?: ('none' | 'small' | 'normal' | 'large') | null;
+  gap?: ('small' | 'normal' | 'large') | null;
+  tablet?: {
+    padding?: ('none' | 'small' | 'normal' | 'large') | null;
+    gap?: ('small' | 'normal' | 'large') | null;
+  };
+  mobile?: {
+    padding?: ('none' | 'small' | 'normal' | 'large') | null;
+    gap?: ('small' | 'normal' | 'large') | null;
+  };
   tone?: ('default' | 'muted' | 'contrast' | 'primary') | null;
   /**
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -867,6 +1029,28 @@ export interface ColumnsBlock {
    * Vertical position of shorter columns.
    */
   align?: ('start' | 'center' | 'end' | 'stretch') | null;
+  tablet?: {
+    gap?: ('small' | 'medium' | 'large') | null;
+    /**
+     * Vertical position of shorter columns.
+     */
+    align?: ('start' | 'center' | 'end' | 'stretch') | null;
+    beside?: ('1' | '2' | '2-wide-left' | '2-wide-right' | '3' | '4') | null;
+  };
+  mobile?: {
+    gap?: ('small' | 'medium' | 'large') | null;
+    /**
+     * Vertical position of shorter columns.
+     */
+    align?: ('start' | 'center' | 'end' | 'stretch') | null;
+    beside?: ('1' | '2' | '2-wide-left' | '2-wide-right' | '3' | '4') | null;
+  };
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -903,9 +1087,26 @@ export interface StackBlock {
         | NewsletterFormBlock
       )[]
     | null;
+  direction?: ('column' | 'row') | null;
   gap?: ('small' | 'medium' | 'large') | null;
   align?: ('stretch' | 'start' | 'center' | 'end') | null;
+  tablet?: {
+    direction?: ('column' | 'row') | null;
+    gap?: ('small' | 'medium' | 'large') | null;
+    align?: ('stretch' | 'start' | 'center' | 'end') | null;
+  };
+  mobile?: {
+    direction?: ('column' | 'row') | null;
+    gap?: ('small' | 'medium' | 'large') | null;
+    align?: ('stretch' | 'start' | 'center' | 'end') | null;
+  };
   tone?: ('default' | 'muted' | 'contrast' | 'primary') | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -921,10 +1122,22 @@ export interface HeadingBlock {
   level?: ('auto' | 'h1' | 'h2' | 'h3' | 'h4') | null;
   size?: ('s' | 'm' | 'l' | 'xl' | 'xxl') | null;
   align?: ('start' | 'center' | 'end') | null;
+  tablet?: {
+    align?: ('start' | 'center' | 'end') | null;
+  };
+  mobile?: {
+    align?: ('start' | 'center' | 'end') | null;
+  };
   /**
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -952,12 +1165,26 @@ export interface RichTextBlock {
   };
   size?: ('small' | 'normal' | 'lead') | null;
   columns?: ('one' | 'two') | null;
-  dropCap?: boolean | null;
   align?: ('start' | 'center') | null;
+  tablet?: {
+    columns?: ('one' | 'two') | null;
+    align?: ('start' | 'center') | null;
+  };
+  mobile?: {
+    columns?: ('one' | 'two') | null;
+    align?: ('start' | 'center') | null;
+  };
+  dropCap?: boolean | null;
   /**
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -985,6 +1212,12 @@ export interface AlertBlock {
     url?: string | null;
     newTab?: boolean | null;
   };
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1016,6 +1249,12 @@ export interface ImageBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1027,6 +1266,22 @@ export interface ImageBlock {
  */
 export interface GalleryBlock {
   layout?: ('grid' | 'masonry' | 'strip') | null;
+  /**
+   * Pictures side by side (not in the strip).
+   */
+  columns?: ('auto' | '1' | '2' | '3' | '4') | null;
+  tablet?: {
+    /**
+     * Pictures side by side (not in the strip).
+     */
+    columns?: ('auto' | '1' | '2' | '3' | '4') | null;
+  };
+  mobile?: {
+    /**
+     * Pictures side by side (not in the strip).
+     */
+    columns?: ('auto' | '1' | '2' | '3' | '4') | null;
+  };
   pictures?:
     | {
         picture?: {
@@ -1064,6 +1319,12 @@ export interface GalleryBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1105,6 +1366,12 @@ export interface VideoBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1122,7 +1389,19 @@ export interface FeatureGridBlock {
   /**
    * Points side by side on a wide screen (grid layout).
    */
-  columns?: ('2' | '3' | '4') | null;
+  columns?: ('1' | '2' | '3' | '4') | null;
+  tablet?: {
+    /**
+     * Points side by side on a wide screen (grid layout).
+     */
+    columns?: ('1' | '2' | '3' | '4') | null;
+  };
+  mobile?: {
+    /**
+     * Points side by side on a wide screen (grid layout).
+     */
+    columns?: ('1' | '2' | '3' | '4') | null;
+  };
   items?:
     | {
         icon?:
@@ -1274,6 +1553,12 @@ export interface FeatureGridBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1291,7 +1576,19 @@ export interface CardGridBlock {
   /**
    * Cards side by side on a wide screen (grid layout).
    */
-  columns?: ('2' | '3' | '4') | null;
+  columns?: ('1' | '2' | '3' | '4') | null;
+  tablet?: {
+    /**
+     * Cards side by side on a wide screen (grid layout).
+     */
+    columns?: ('1' | '2' | '3' | '4') | null;
+  };
+  mobile?: {
+    /**
+     * Cards side by side on a wide screen (grid layout).
+     */
+    columns?: ('1' | '2' | '3' | '4') | null;
+  };
   pictureShape?: ('landscape' | 'square' | 'portrait' | 'none') | null;
   cards?:
     | {
@@ -1363,6 +1660,12 @@ export interface CardGridBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1392,6 +1695,12 @@ export interface StatisticsBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1422,6 +1731,12 @@ export interface TimelineBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1458,6 +1773,12 @@ export interface TableBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1488,6 +1809,12 @@ export interface FaqBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1545,6 +1872,12 @@ export interface TestimonialBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1589,6 +1922,12 @@ export interface LogoWallBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1715,6 +2054,12 @@ export interface BadgeListBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1782,6 +2127,12 @@ export interface TeamBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1799,7 +2150,19 @@ export interface ProductGridBlock {
   /**
    * Products side by side on a wide screen.
    */
-  columns?: ('2' | '3' | '4') | null;
+  columns?: ('1' | '2' | '3' | '4') | null;
+  tablet?: {
+    /**
+     * Products side by side on a wide screen.
+     */
+    columns?: ('1' | '2' | '3' | '4') | null;
+  };
+  mobile?: {
+    /**
+     * Products side by side on a wide screen.
+     */
+    columns?: ('1' | '2' | '3' | '4') | null;
+  };
   pictureShape?: ('landscape' | 'square' | 'portrait') | null;
   products?:
     | {
@@ -1876,6 +2239,12 @@ export interface ProductGridBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1939,6 +2308,12 @@ export interface PricingTableBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -1982,6 +2357,12 @@ export interface PostListBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -2012,6 +2393,12 @@ export interface ButtonGroupBlock {
     | null;
   align?: ('start' | 'center' | 'end') | null;
   note?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -2082,6 +2469,12 @@ export interface ContactFormBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -2132,6 +2525,12 @@ export interface NewsletterFormBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -2183,6 +2582,12 @@ export interface TabsBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -2234,6 +2639,12 @@ export interface CallToActionBlock {
    * Links may point here: letters, digits and hyphens, without "#".
    */
   anchor?: string | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
@@ -2274,10 +2685,136 @@ export interface FooterBlock {
       }[]
     | null;
   tone?: ('default' | 'muted' | 'contrast' | 'primary') | null;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
   blockVersion?: number | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'footer';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SharedSectionBlock".
+ */
+export interface SharedSectionBlock {
+  section: string | Section;
+  hiddenOn?: ('desktop' | 'tablet' | 'mobile')[] | null;
+  /**
+   * Holds for everyone but owners of the tenant, who may change the lock.
+   */
+  lock?: ('none' | 'content' | 'all') | null;
+  lockedFields?: string[] | null;
+  blockVersion?: number | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'sharedSection';
+}
+/**
+ * Shared sections are changed here once; the pages that use them follow with the next deployment after it is published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sections".
+ */
+export interface Section {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  /**
+   * Of a shared section pages show this very one; of the other kind they get a copy.
+   */
+  kind: 'shared' | 'own';
+  /**
+   * While it is edited. All sites of the tenant may use it.
+   */
+  site?: (string | null) | Site;
+  contentChangedAt?: string | null;
+  layout?:
+    | (
+        | NavbarBlock
+        | HeroBlock
+        | SectionBlock
+        | ColumnsBlock
+        | StackBlock
+        | TabsBlock
+        | HeadingBlock
+        | RichTextBlock
+        | AlertBlock
+        | ImageBlock
+        | GalleryBlock
+        | VideoBlock
+        | FeatureGridBlock
+        | CardGridBlock
+        | StatisticsBlock
+        | TimelineBlock
+        | TableBlock
+        | FaqBlock
+        | TestimonialBlock
+        | LogoWallBlock
+        | BadgeListBlock
+        | TeamBlock
+        | ProductGridBlock
+        | PricingTableBlock
+        | PostListBlock
+        | CallToActionBlock
+        | ButtonGroupBlock
+        | ContactFormBlock
+        | NewsletterFormBlock
+        | FooterBlock
+      )[]
+    | null;
+  updatedBy?: (string | null) | User;
+  scheduledJob?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Members of your tenants. Owners invite, change roles and remove.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name?: string | null;
+  /**
+   * A platform administrator sees and changes every tenant.
+   */
+  platformRole?: 'admin' | null;
+  /**
+   * Set for a password that was printed or sent; cleared when it changes.
+   */
+  mustChangePassword?: boolean | null;
+  tenants?:
+    | {
+        tenant: string | Tenant;
+        role: 'owner' | 'editor' | 'author' | 'viewer';
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Messages and sign-ups from your sites’ forms.
@@ -2346,52 +2883,9 @@ export interface Release {
     | number
     | boolean
     | null;
+  brandVersion?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Members of your tenants. Owners invite, change roles and remove.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name?: string | null;
-  /**
-   * A platform administrator sees and changes every tenant.
-   */
-  platformRole?: 'admin' | null;
-  /**
-   * Set for a password that was printed or sent; cleared when it changes.
-   */
-  mustChangePassword?: boolean | null;
-  tenants?:
-    | {
-        tenant: string | Tenant;
-        role: 'owner' | 'editor' | 'author' | 'viewer';
-        id?: string | null;
-      }[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * For programs. To rotate: make a second key, switch over, revoke the first.
@@ -2426,6 +2920,17 @@ export interface ApiKey {
     | 'domains:read'
     | 'submissions:read'
     | 'jobs:read'
+    | 'jobs:write'
+    | 'ai:generate'
+    | 'schedules:read'
+    | 'schedules:write'
+    | 'posts:read'
+    | 'posts:write'
+    | 'posts:publish'
+    | 'channels:read'
+    | 'channels:write'
+    | 'subscribers:read'
+    | 'subscribers:write'
   )[];
   expiresAt?: string | null;
   lastUsedAt?: string | null;
@@ -2545,14 +3050,106 @@ export interface Job {
   priority?: number | null;
   attempts?: number | null;
   maxAttempts?: number | null;
+  lane?: string | null;
+  position?: number | null;
   idempotencyKey?: string | null;
+  subject?: string | null;
   leaseOwner?: string | null;
   leaseToken?: number | null;
   leaseUntil?: string | null;
+  cancelRequestedAt?: string | null;
   heartbeatAt?: string | null;
   finishedAt?: string | null;
   user?: (string | null) | User;
   apiKey?: (string | null) | ApiKey;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clocks".
+ */
+export interface Clock {
+  id: string;
+  name: string;
+  leaseOwner?: string | null;
+  leaseToken: number;
+  leaseUntil?: string | null;
+  begun?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What language models wrote for this tenant, and what it cost.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ai-generations".
+ */
+export interface AiGeneration {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  kind:
+    | 'section'
+    | 'page'
+    | 'rewrite'
+    | 'layout-suggestions'
+    | 'seo'
+    | 'alt-text'
+    | 'translate'
+    | 'variants'
+    | 'posts'
+    | 'emails';
+  state: 'done' | 'failed';
+  error?: string | null;
+  generator: string;
+  /**
+   * Collection and id, where it was asked for in the builder.
+   */
+  document?: string | null;
+  inputTokens?: number | null;
+  outputTokens?: number | null;
+  /**
+   * Millionths of a US dollar. Empty: no price is known.
+   */
+  costMicros?: number | null;
+  durationMs?: number | null;
+  repaired?: boolean | null;
+  seed?: string | null;
+  promptHash: string;
+  brandProfile?: (string | null) | BrandProfile;
+  brandVersion?: string | null;
+  user?: (string | null) | User;
+  apiKey?: (string | null) | ApiKey;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ai-budgets".
+ */
+export interface AiBudget {
+  id: string;
+  scope: string;
+  tenantId: string;
+  spent: number;
+  reservations?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  version: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -2577,6 +3174,263 @@ export interface IdempotencyKey {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  kind: 'deploy' | 'publish' | 'unpublish' | 'brand-scan';
+  site?: (string | null) | Site;
+  environment?: ('production' | 'staging' | 'development') | null;
+  page?: (string | null) | Page;
+  deploy?: boolean | null;
+  brandProfile?: (string | null) | BrandProfile;
+  /**
+   * Empty: the website of the brand profile. What is found is a proposal; nothing is changed.
+   */
+  url?: string | null;
+  recurrence:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  start: string;
+  timeZone: string;
+  overlap: 'skip' | 'queue' | 'cancelPrevious';
+  /**
+   * A run that starts no later than this counts as in time.
+   */
+  graceMinutes: number;
+  /**
+   * Because no worker was there at their time.
+   */
+  misfire: 'fireOnce' | 'skip' | 'catchUp';
+  catchUpMax?: number | null;
+  /**
+   * Nothing runs, and nothing is made up for afterwards.
+   */
+  paused?: boolean | null;
+  nextRunAt?: string | null;
+  scannedUntil?: string | null;
+  windowUntil?: string | null;
+  scanVersion?: number | null;
+  user?: (string | null) | User;
+  apiKey?: (string | null) | ApiKey;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedule-occurrences".
+ */
+export interface ScheduleOccurrence {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  schedule?: (string | null) | Schedule;
+  key: string;
+  at: string;
+  state: 'due' | 'waiting' | 'starting' | 'started' | 'skipped' | 'failed';
+  reason?: ('missed' | 'overlap' | 'stopped' | 'suspended') | null;
+  message?: string | null;
+  late?: boolean | null;
+  manual?: boolean | null;
+  job?: (string | null) | Job;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Letters, notices to other systems and items of feeds. An approval holds for what was approved only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts".
+ */
+export interface Post {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  title: string;
+  channels?: (string | Channel)[] | null;
+  /**
+   * For every channel that has no text of its own below.
+   */
+  text?: string | null;
+  ownTexts?:
+    | {
+        channel: string | Channel;
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  media?: (string | null) | Media;
+  link?: string | null;
+  /**
+   * Added to the link, unless it has them.
+   */
+  utm?: {
+    source?: string | null;
+    medium?: string | null;
+    campaign?: string | null;
+    term?: string | null;
+    content?: string | null;
+  };
+  email?: {
+    /**
+     * Empty: the title.
+     */
+    subject?: string | null;
+    preheader?: string | null;
+  };
+  site?: (string | null) | Site;
+  /**
+   * Whose words these are: for the check, and the look of letters.
+   */
+  brandProfile?: (string | null) | BrandProfile;
+  generator?: string | null;
+  status?: ('draft' | 'approved' | 'scheduled' | 'published' | 'failed') | null;
+  scheduledAt?: string | null;
+  scheduledLocal?: string | null;
+  timeZone?: string | null;
+  publishedAt?: string | null;
+  problem?: string | null;
+  approvedAt?: string | null;
+  approvedBy?: string | null;
+  brandVersion?: string | null;
+  contentHash?: string | null;
+  approvedHash?: string | null;
+  sendingSince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Where posts go: letters, other systems, the feeds of a site.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channels".
+ */
+export interface Channel {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  /**
+   * Cannot be changed later.
+   */
+  kind: 'email' | 'webhook' | 'feed';
+  /**
+   * Off: nothing goes out, what is due waits.
+   */
+  enabled?: boolean | null;
+  site?: (string | null) | Site;
+  email?: {
+    fromName?: string | null;
+    fromAddress?: string | null;
+    replyTo?: string | null;
+    /**
+     * Stands below each letter; many countries ask for it.
+     */
+    postalAddress?: string | null;
+  };
+  webhook?: {
+    /**
+     * Public; gets a POST for each post, signed as Standard Webhooks says.
+     */
+    url?: string | null;
+  };
+  feed?: {
+    description?: string | null;
+  };
+  /**
+   * E-mail: smtps://user:password@host (empty: the platform’s server). Webhook: whsec_… (empty: one is made). Only to set or replace it; kept encrypted.
+   */
+  secret?: string | null;
+  /**
+   * Copy it now: it cannot be shown again.
+   */
+  newSecret?: string | null;
+  secretHint?: string | null;
+  sealId?: string | null;
+  sealedSecret?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What went out, to whom, and how it ended.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  post?: (string | null) | Post;
+  channel?: (string | null) | Channel;
+  kind?: ('email' | 'webhook' | 'feed') | null;
+  site?: (string | null) | Site;
+  key: string;
+  version?: string | null;
+  recipient?: string | null;
+  subscriber?: string | null;
+  state: 'due' | 'claimed' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped' | 'cancelled';
+  attempts?: number | null;
+  nextAttemptAt?: string | null;
+  claim?: string | null;
+  requestDigest?: string | null;
+  answer?: string | null;
+  remoteId?: string | null;
+  error?: string | null;
+  sentAt?: string | null;
+  item?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Recipients of e-mail channels. Add only people who have agreed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  channel: string | Channel;
+  email: string;
+  name?: string | null;
+  status?: ('subscribed' | 'unsubscribed') | null;
+  /**
+   * When and where, e.g. “form on the contact page, 2026-03-02”.
+   */
+  consent?: string | null;
+  unsubscribedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Nothing is sent to these addresses, whatever list they stand in.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions".
+ */
+export interface Suppression {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  email: string;
+  reason?: ('unsubscribed' | 'bounced' | 'complained' | 'manual') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2609,6 +3463,10 @@ export interface PayloadLockedDocument {
         value: string | Page;
       } | null)
     | ({
+        relationTo: 'sections';
+        value: string | Section;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -2635,6 +3493,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'schedules';
+        value: string | Schedule;
+      } | null)
+    | ({
+        relationTo: 'posts';
+        value: string | Post;
+      } | null)
+    | ({
+        relationTo: 'channels';
+        value: string | Channel;
       } | null);
   globalSlug?: string | null;
   user:
@@ -2698,6 +3568,8 @@ export interface PagesSelect<T extends boolean = true> {
   site?: T;
   path?: T;
   publishedAt?: T;
+  contentOnly?: T;
+  sectionIds?: T;
   layout?: T | {};
   seo?:
     | T
@@ -2708,6 +3580,25 @@ export interface PagesSelect<T extends boolean = true> {
         canonical?: T;
         noindex?: T;
       };
+  updatedBy?: T;
+  scheduledJob?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sections_select".
+ */
+export interface SectionsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  kind?: T;
+  site?: T;
+  contentChangedAt?: T;
+  layout?: T | {};
+  updatedBy?: T;
+  scheduledJob?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2863,6 +3754,7 @@ export interface SitesSelect<T extends boolean = true> {
         timeZone?: T;
         currency?: T;
         noindex?: T;
+        publishChecks?: T;
       };
   style?:
     | T
@@ -2922,6 +3814,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   createdByKey?: T;
   activatedAt?: T;
   stats?: T;
+  brandVersion?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2968,6 +3861,14 @@ export interface BrandProfilesSelect<T extends boolean = true> {
   name?: T;
   tagline?: T;
   description?: T;
+  website?: T;
+  oneLiner?: T;
+  mission?: T;
+  vision?: T;
+  promise?: T;
+  industry?: T;
+  values?: T;
+  locales?: T;
   logo?: T;
   contact?:
     | T
@@ -3015,8 +3916,17 @@ export interface BrandProfilesSelect<T extends boolean = true> {
         say?: T;
         avoid?: T;
         sample?: T;
+        formality?: T;
+        warmth?: T;
+        authority?: T;
+        energy?: T;
       };
   strategy?: T;
+  visual?: T;
+  voiceProfile?: T;
+  messaging?: T;
+  provenance?: T;
+  scanOperation?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3028,6 +3938,7 @@ export interface TenantsSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   status?: T;
+  schedulesStopped?: T;
   plan?: T;
   settings?:
     | T
@@ -3043,6 +3954,20 @@ export interface TenantsSelect<T extends boolean = true> {
         pages?: T;
         storageBytes?: T;
         deploymentsPerDay?: T;
+        aiBudgetUsd?: T;
+      };
+  ai?:
+    | T
+    | {
+        provider?: T;
+        model?: T;
+        baseUrl?: T;
+        apiKey?: T;
+        keyHint?: T;
+        sealedKey?: T;
+        monthlyBudgetUsd?: T;
+        priceInput?: T;
+        priceOutput?: T;
       };
   usage?:
     | T
@@ -3120,14 +4045,69 @@ export interface JobsSelect<T extends boolean = true> {
   priority?: T;
   attempts?: T;
   maxAttempts?: T;
+  lane?: T;
+  position?: T;
   idempotencyKey?: T;
+  subject?: T;
   leaseOwner?: T;
   leaseToken?: T;
   leaseUntil?: T;
+  cancelRequestedAt?: T;
   heartbeatAt?: T;
   finishedAt?: T;
   user?: T;
   apiKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clocks_select".
+ */
+export interface ClocksSelect<T extends boolean = true> {
+  name?: T;
+  leaseOwner?: T;
+  leaseToken?: T;
+  leaseUntil?: T;
+  begun?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ai-generations_select".
+ */
+export interface AiGenerationsSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  state?: T;
+  error?: T;
+  generator?: T;
+  document?: T;
+  inputTokens?: T;
+  outputTokens?: T;
+  costMicros?: T;
+  durationMs?: T;
+  repaired?: T;
+  seed?: T;
+  promptHash?: T;
+  brandProfile?: T;
+  brandVersion?: T;
+  user?: T;
+  apiKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ai-budgets_select".
+ */
+export interface AiBudgetsSelect<T extends boolean = true> {
+  scope?: T;
+  tenantId?: T;
+  spent?: T;
+  reservations?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3143,6 +4123,195 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
   claimedUntil?: T;
   expiresAt?: T;
   response?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  kind?: T;
+  site?: T;
+  environment?: T;
+  page?: T;
+  deploy?: T;
+  brandProfile?: T;
+  url?: T;
+  recurrence?: T;
+  start?: T;
+  timeZone?: T;
+  overlap?: T;
+  graceMinutes?: T;
+  misfire?: T;
+  catchUpMax?: T;
+  paused?: T;
+  nextRunAt?: T;
+  scannedUntil?: T;
+  windowUntil?: T;
+  scanVersion?: T;
+  user?: T;
+  apiKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedule-occurrences_select".
+ */
+export interface ScheduleOccurrencesSelect<T extends boolean = true> {
+  tenant?: T;
+  schedule?: T;
+  key?: T;
+  at?: T;
+  state?: T;
+  reason?: T;
+  message?: T;
+  late?: T;
+  manual?: T;
+  job?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts_select".
+ */
+export interface PostsSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  channels?: T;
+  text?: T;
+  ownTexts?:
+    | T
+    | {
+        channel?: T;
+        text?: T;
+        id?: T;
+      };
+  media?: T;
+  link?: T;
+  utm?:
+    | T
+    | {
+        source?: T;
+        medium?: T;
+        campaign?: T;
+        term?: T;
+        content?: T;
+      };
+  email?:
+    | T
+    | {
+        subject?: T;
+        preheader?: T;
+      };
+  site?: T;
+  brandProfile?: T;
+  generator?: T;
+  status?: T;
+  scheduledAt?: T;
+  scheduledLocal?: T;
+  timeZone?: T;
+  publishedAt?: T;
+  problem?: T;
+  approvedAt?: T;
+  approvedBy?: T;
+  brandVersion?: T;
+  contentHash?: T;
+  approvedHash?: T;
+  sendingSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channels_select".
+ */
+export interface ChannelsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  kind?: T;
+  enabled?: T;
+  site?: T;
+  email?:
+    | T
+    | {
+        fromName?: T;
+        fromAddress?: T;
+        replyTo?: T;
+        postalAddress?: T;
+      };
+  webhook?:
+    | T
+    | {
+        url?: T;
+      };
+  feed?:
+    | T
+    | {
+        description?: T;
+      };
+  secret?: T;
+  newSecret?: T;
+  secretHint?: T;
+  sealId?: T;
+  sealedSecret?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  tenant?: T;
+  post?: T;
+  channel?: T;
+  kind?: T;
+  site?: T;
+  key?: T;
+  version?: T;
+  recipient?: T;
+  subscriber?: T;
+  state?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  claim?: T;
+  requestDigest?: T;
+  answer?: T;
+  remoteId?: T;
+  error?: T;
+  sentAt?: T;
+  item?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  tenant?: T;
+  channel?: T;
+  email?: T;
+  name?: T;
+  status?: T;
+  consent?: T;
+  unsubscribedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions_select".
+ */
+export interface SuppressionsSelect<T extends boolean = true> {
+  tenant?: T;
+  email?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3185,6 +4354,29 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedule-control".
+ */
+export interface ScheduleControl {
+  id: string;
+  /**
+   * Runs that come due meanwhile are left out, not made up for.
+   */
+  stopped?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedule-control_select".
+ */
+export interface ScheduleControlSelect<T extends boolean = true> {
+  stopped?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

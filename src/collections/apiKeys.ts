@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Endpoint } from 'payload'
 import { SCOPES } from '../core/tenancy/permissions'
 import { nobody, systemWritten } from './access/fieldAccess'
 import { tenantAccess } from './access/tenantAccess'
@@ -6,6 +6,26 @@ import { apiKeyStrategy } from './auth/apiKeyStrategy'
 import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
 import { makeApiKey, revealApiKey } from './hooks/makeApiKey'
+import { refuseSession } from './hooks/refuseSession'
+
+// Payload adds these to every collection that authenticates. A key has no session: what it were traded
+// for would outlive its revocation.
+const noSessions: Endpoint[] = [
+  ['post', '/login'],
+  ['post', '/logout'],
+  ['post', '/refresh-token'],
+  ['post', '/forgot-password'],
+  ['post', '/reset-password'],
+  ['post', '/unlock'],
+  ['post', '/verify/:id'],
+  ['post', '/first-register'],
+  ['get', '/me'],
+  ['get', '/init'],
+].map(([method, path]) => ({
+  method: method as 'get' | 'post',
+  path: path as string,
+  handler: refuseSession,
+}))
 
 /** Keys of the external API. The key itself is shown once, in the answer that creates it. */
 export const apiKeys: CollectionConfig = {
@@ -30,7 +50,13 @@ export const apiKeys: CollectionConfig = {
   access: { ...tenantAccess('api-keys'), admin: () => false },
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeChange: [makeApiKey], afterChange: [revealApiKey] },
+  endpoints: noSessions,
+  hooks: {
+    beforeOperation: [({ operation }) => (operation === 'refresh' ? refuseSession() : undefined)],
+    beforeChange: [makeApiKey],
+    afterChange: [revealApiKey],
+    afterLogout: [refuseSession],
+  },
   fields: [
     tenantField(),
     {

@@ -1,9 +1,13 @@
 import type { CollectionConfig, Field } from 'payload'
 import { tenantAccess } from './access/tenantAccess'
+import { brandDnaFields, identityFields, voiceFigureFields } from './fields/brandDna'
 import { brandStyleFields } from './fields/brandStyle'
 import { tenantField } from './fields/tenant'
 import { validateWebAddress } from './fields/webAddress'
 import { GROUPS } from './groups'
+import { recordBrandOrigins } from './hooks/recordBrandOrigins'
+import { releaseClaims } from './hooks/claimState'
+import { refuseStale } from './hooks/refuseStale'
 
 const identity: Field[] = [
   {
@@ -26,6 +30,7 @@ const identity: Field[] = [
       },
     },
   },
+  ...identityFields,
   {
     name: 'logo',
     type: 'upload',
@@ -132,6 +137,7 @@ const voice: Field[] = [
         maxLength: 4000,
         label: { en: 'A text that sounds right', es: 'Un texto que suena bien' },
       },
+      ...voiceFigureFields,
     ],
   },
   {
@@ -165,6 +171,7 @@ export const brandProfiles: CollectionConfig = {
   },
   access: tenantAccess('brand-profiles'),
   versions: { maxPerDoc: 50 },
+  hooks: { beforeChange: [refuseStale, recordBrandOrigins], afterError: [releaseClaims] },
   fields: [
     tenantField(),
     {
@@ -180,6 +187,14 @@ export const brandProfiles: CollectionConfig = {
           fields: brandStyleFields(),
         },
         { label: { en: 'Voice', es: 'Voz' }, fields: voice },
+        {
+          label: { en: 'Brand DNA', es: 'ADN de marca' },
+          description: {
+            en: 'What scans, the API and the agents know beyond the form.',
+            es: 'Lo que saben los análisis, la API y los agentes más allá del formulario.',
+          },
+          fields: brandDnaFields,
+        },
       ],
     },
   ],

@@ -1,9 +1,16 @@
-import type { CollectionConfig, Field } from 'payload'
-import { hostProblem, normaliseHost } from '../core/tenancy/hostName'
+import type { CollectionConfig, Field, PayloadRequest, TextField } from 'payload'
+import {
+  hostProblem,
+  isPlatformHost,
+  normaliseHost,
+  type PlatformHosts,
+} from '../core/tenancy/hostName'
 import { adminWritten } from './access/fieldAccess'
 import { tenantAccess } from './access/tenantAccess'
 import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
+import { inLanguage } from './hooks/inLanguage'
+import { refuseSecondOwner } from './hooks/refuseSecondOwner'
 import { setVerificationToken } from './hooks/setVerificationToken'
 
 const stateField = (name: string, en: string, es: string): Field => ({
@@ -22,8 +29,38 @@ const stateField = (name: string, en: string, es: string): Field => ({
   ],
 })
 
-/** Host names that sites answer to. */
-export const domains: CollectionConfig = {
+const hostField = (hosts: PlatformHosts): TextField => ({
+  name: 'host',
+  type: 'text',
+  required: true,
+  index: true,
+  label: { en: 'Host name', es: 'Nombre de host' },
+  admin: { placeholder: 'www.example.com' },
+  hooks: {
+    beforeValidate: [
+      ({ value }) => (typeof value === 'string' ? (normaliseHost(value) ?? value) : value),
+    ],
+  },
+  validate: (value: unknown, { req }: { req: PayloadRequest }) => {
+    if (typeof value !== 'string')
+      return inLanguage(req, { en: 'Give a host name.', es: 'Indique un nombre de host.' })
+    const problem = hostProblem(value)
+    if (problem !== undefined) return problem
+    return isPlatformHost(value, hosts)
+      ? inLanguage(req, {
+          en: `"${value}" belongs to the platform. Give a host name of your own, such as www.example.com.`,
+          es: `«${value}» pertenece a la plataforma. Indique un nombre de host propio, como www.example.com.`,
+        })
+      : true
+  },
+})
+
+/**
+ * Host names that sites answer to. Any tenant may claim one; at most one has it verified.
+ *
+ * @param hosts where the platform itself answers, which nobody can claim.
+ */
+export const domainsCollection = (hosts: PlatformHosts): CollectionConfig => ({
   slug: 'domains',
   labels: {
     singular: { en: 'Domain', es: 'Dominio' },
@@ -40,25 +77,11 @@ export const domains: CollectionConfig = {
   },
   access: tenantAccess('domains'),
   disableDuplicate: true,
-  hooks: { beforeChange: [setVerificationToken] },
+  indexes: [{ fields: ['tenant', 'host'], unique: true }],
+  hooks: { beforeChange: [setVerificationToken, refuseSecondOwner] },
   fields: [
     tenantField(),
-    {
-      name: 'host',
-      type: 'text',
-      required: true,
-      unique: true,
-      index: true,
-      label: { en: 'Host name', es: 'Nombre de host' },
-      admin: { placeholder: 'www.example.com' },
-      hooks: {
-        beforeValidate: [
-          ({ value }) => (typeof value === 'string' ? (normaliseHost(value) ?? value) : value),
-        ],
-      },
-      validate: (value: unknown) =>
-        typeof value === 'string' ? (hostProblem(value) ?? true) : 'Give a host name.',
-    },
+    hostField(hosts),
     {
       name: 'site',
       type: 'relationship',
@@ -109,4 +132,4 @@ export const domains: CollectionConfig = {
       },
     },
   ],
-}
+})

@@ -3,5 +3,6 @@ export const GROUPS = {
   content: { en: 'Content', es: 'Contenido' },
   sites: { en: 'Sites', es: 'Sitios' },
   brand: { en: 'Brand', es: 'Marca' },
+  publishing: { en: 'Publishing', es: 'Difusión' },
   platform: { en: 'Platform', es: 'Plataforma' },
 } as const

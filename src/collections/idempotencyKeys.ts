@@ -1,29 +1,16 @@
 import type { CollectionConfig } from 'payload'
-
-const nobody = (): boolean => false
+import { systemCollection } from './systemCollection'
 
 /**
  * First answers to requests with an `Idempotency-Key`. Read and written by the API's own code only,
  * past access control. Every field is one column, so that a claim is a conditional write.
  */
-export const idempotencyKeys: CollectionConfig = {
+export const idempotencyKeys: CollectionConfig = systemCollection({
   slug: 'idempotency-keys',
   labels: {
     singular: { en: 'Idempotency key', es: 'Clave de idempotencia' },
     plural: { en: 'Idempotency keys', es: 'Claves de idempotencia' },
   },
-  admin: { hidden: true },
-  access: {
-    create: nobody,
-    read: nobody,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-  },
-  graphQL: false,
-  disableDuplicate: true,
-  lockDocuments: false,
   fields: [
     // SHA-256 of actor, method, path and the key that was sent.
     { name: 'scope', type: 'text', required: true, unique: true, index: true },
@@ -36,4 +23,4 @@ export const idempotencyKeys: CollectionConfig = {
     { name: 'expiresAt', type: 'date', index: true },
     { name: 'response', type: 'json' },
   ],
-}
+})

@@ -17,7 +17,8 @@ export const jobs: CollectionConfig = {
   admin: {
     useAsTitle: 'kind',
     group: GROUPS.platform,
-    defaultColumns: ['kind', 'state', 'attempts', 'createdAt', 'updatedAt'],
+    defaultColumns: ['kind', 'state', 'progress', 'error', 'attempts', 'tenant', 'createdAt'],
+    listSearchableFields: ['kind', 'subject'],
     description: {
       en: 'What runs in the background, and how it ended.',
       es: 'Lo que se ejecuta en segundo plano y cómo terminó.',
@@ -27,7 +28,12 @@ export const jobs: CollectionConfig = {
   defaultSort: '-createdAt',
   disableDuplicate: true,
   lockDocuments: false,
-  indexes: [{ fields: ['state', 'runAt'] }],
+  // For a claim (the heads of each tenant's lines), for what becomes due, and for leases that run out.
+  indexes: [
+    { fields: ['lane', 'kind', 'position'] },
+    { fields: ['state', 'lane', 'runAt'] },
+    { fields: ['state', 'leaseUntil'] },
+  ],
   fields: [
     // Work of the platform itself (mail, certificates) has no tenant.
     { ...tenantField(), validate: () => true } as ReturnType<typeof tenantField>,
@@ -37,7 +43,6 @@ export const jobs: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'queued',
-      index: true,
       label: { en: 'State', es: 'Estado' },
       options: [
         { value: 'queued', label: { en: 'Queued', es: 'En cola' } },
@@ -65,12 +70,11 @@ export const jobs: CollectionConfig = {
     },
     { name: 'result', type: 'json', label: { en: 'Result', es: 'Resultado' } },
     { name: 'error', type: 'json', label: { en: 'Error', es: 'Error' } },
-    { name: 'runAt', type: 'date', index: true, label: { en: 'Not before', es: 'No antes de' } },
+    { name: 'runAt', type: 'date', label: { en: 'Not before', es: 'No antes de' } },
     {
       name: 'priority',
       type: 'number',
       defaultValue: 0,
-      index: true,
       label: { en: 'Priority', es: 'Prioridad' },
     },
     {
@@ -85,6 +89,11 @@ export const jobs: CollectionConfig = {
       defaultValue: 3,
       label: { en: 'Most attempts', es: 'Máximo de intentos' },
     },
+    // Whose turn it is in: the tenant's id while the job may be claimed, empty otherwise. See jobs/line.ts.
+    { name: 'lane', type: 'text', hidden: true, access: { read: nobody } },
+    // Its place in that line: by priority, then by time. The lowest goes first.
+    { name: 'position', type: 'number', hidden: true, access: { read: nobody } },
+    // Tenant, kind and key in one column: unique per tenant and kind on both databases.
     {
       name: 'idempotencyKey',
       type: 'text',
@@ -93,10 +102,22 @@ export const jobs: CollectionConfig = {
       hidden: true,
       access: { read: nobody },
     },
-    { name: 'leaseOwner', type: 'text', index: true, hidden: true, access: { read: nobody } },
+    {
+      name: 'subject',
+      type: 'text',
+      index: true,
+      label: { en: 'About', es: 'Sobre' },
+      admin: { readOnly: true },
+    },
+    { name: 'leaseOwner', type: 'text', hidden: true, access: { read: nobody } },
     // Fencing token: grows with every claim; a write with an older one changes nothing.
     { name: 'leaseToken', type: 'number', defaultValue: 0, hidden: true, access: { read: nobody } },
-    { name: 'leaseUntil', type: 'date', index: true, hidden: true, access: { read: nobody } },
+    { name: 'leaseUntil', type: 'date', hidden: true, access: { read: nobody } },
+    {
+      name: 'cancelRequestedAt',
+      type: 'date',
+      label: { en: 'Cancelling since', es: 'Cancelando desde' },
+    },
     { name: 'heartbeatAt', type: 'date', label: { en: 'Last sign of life', es: 'Última señal' } },
     { name: 'finishedAt', type: 'date', index: true, label: { en: 'Ended', es: 'Fin' } },
     {

@@ -1,16 +1,19 @@
 import type { CollectionConfig, Field } from 'payload'
-import { pagesAccess } from './access/pagesAccess'
+import { systemWritten } from './access/fieldAccess'
+import { lockAccess } from './access/lockAccess'
+import { draftAccess } from './access/draftAccess'
 import { pagePathField } from './fields/pagePath'
 import { tenantField } from './fields/tenant'
 import { validateWebAddress } from './fields/webAddress'
+import { layoutField } from './fields/layout'
+import { draftVersions } from './draftVersions'
 import { GROUPS } from './groups'
 import { guardPublishing } from './hooks/guardPublishing'
 import { limitCount } from './hooks/limitCount'
+import { noteSections } from './hooks/noteSections'
+import { refuseTakenPath } from './hooks/refuseTakenPath'
 import { setPublishedAt } from './hooks/setPublishedAt'
 import { noteWriteMode } from './hooks/writeMode'
-
-/** Milliseconds of rest before a draft saves itself. */
-const AUTOSAVE_INTERVAL = 1000
 
 const seo: Field = {
   name: 'seo',
@@ -88,15 +91,18 @@ export const pagesCollection = ({
       es: 'Una página sale en línea con el siguiente despliegue tras publicarse.',
     },
   },
-  access: pagesAccess,
-  versions: {
-    drafts: { autosave: { interval: AUTOSAVE_INTERVAL } },
-    maxPerDoc: 50,
-  },
+  access: draftAccess('pages'),
+  versions: draftVersions,
   indexes: [{ fields: ['site', 'path'], unique: true }],
   hooks: {
     beforeOperation: [noteWriteMode],
-    beforeChange: [limitCount('pages'), guardPublishing, setPublishedAt],
+    beforeChange: [
+      limitCount('pages'),
+      guardPublishing('pages'),
+      refuseTakenPath,
+      setPublishedAt,
+      noteSections,
+    ],
   },
   fields: [
     tenantField(),
@@ -121,6 +127,8 @@ export const pagesCollection = ({
       name: 'publishedAt',
       type: 'date',
       index: true,
+      // A copy has not been published yet.
+      hooks: { beforeDuplicate: [() => null] },
       label: { en: 'Published on', es: 'Publicada el' },
       admin: {
         position: 'sidebar',
@@ -132,24 +140,35 @@ export const pagesCollection = ({
       },
     },
     {
+      name: 'contentOnly',
+      type: 'checkbox',
+      defaultValue: false,
+      access: lockAccess,
+      label: { en: 'Only texts and pictures may be changed', es: 'Solo textos e imágenes' },
+      admin: {
+        position: 'sidebar',
+        description: {
+          en: 'Nobody but owners adds, moves or removes blocks of this page.',
+          es: 'Solo los propietarios añaden, mueven o quitan bloques de esta página.',
+        },
+      },
+    },
+    {
+      // Ids, and no relationship: a section that is gone must not keep its page from being saved.
+      name: 'sectionIds',
+      type: 'text',
+      hasMany: true,
+      index: true,
+      access: systemWritten,
+      admin: { hidden: true },
+      label: { en: 'Shared sections it uses', es: 'Secciones compartidas que usa' },
+    },
+    {
       type: 'tabs',
       tabs: [
         {
           label: { en: 'Content', es: 'Contenido' },
-          fields: [
-            {
-              name: 'layout',
-              type: 'blocks',
-              minRows: 0,
-              blocks: [],
-              blockReferences: [...blockSlugs] as never,
-              label: { en: 'Blocks', es: 'Bloques' },
-              labels: {
-                singular: { en: 'Block', es: 'Bloque' },
-                plural: { en: 'Blocks', es: 'Bloques' },
-              },
-            },
-          ],
+          fields: [layoutField(blockSlugs)],
         },
         { label: { en: 'Search and sharing', es: 'Buscadores y redes' }, fields: [seo] },
       ],

@@ -114,5 +114,10 @@ export const releases: CollectionConfig = {
       type: 'json',
       label: { en: 'Figures', es: 'Cifras' },
     },
+    {
+      name: 'brandVersion',
+      type: 'text',
+      label: { en: 'Version of the brand profile', es: 'Versión del perfil de marca' },
+    },
   ],
 }

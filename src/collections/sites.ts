@@ -92,6 +92,25 @@ const settings: Field = {
       defaultValue: false,
       label: { en: 'Hide from search engines', es: 'Ocultar a los buscadores' },
     },
+    {
+      name: 'publishChecks',
+      type: 'select',
+      defaultValue: 'ask',
+      label: {
+        en: 'When a page with errors is published',
+        es: 'Al publicar una página con errores',
+      },
+      admin: {
+        description: {
+          en: 'Errors are what the builder’s checks call so, e.g. links to pages that do not exist.',
+          es: 'Son errores lo que así llama la revisión del constructor, p. ej. enlaces a páginas que no existen.',
+        },
+      },
+      options: [
+        { value: 'ask', label: { en: 'Ask', es: 'Preguntar' } },
+        { value: 'forbid', label: { en: 'Forbid it', es: 'Impedirlo' } },
+      ],
+    },
   ],
 }
 

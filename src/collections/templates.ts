@@ -4,6 +4,7 @@ import { actorOf } from '../core/tenancy/actorOf'
 import { adminWritten } from './access/fieldAccess'
 import { templatesAccess } from './access/templatesAccess'
 import { GROUPS } from './groups'
+import { refuseTakenTemplate } from './hooks/refuseTakenTemplate'
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const SEMVER = /^\d+\.\d+\.\d+(-[0-9a-z.-]+)?$/
@@ -26,6 +27,7 @@ export const templates: CollectionConfig = {
   },
   access: templatesAccess,
   indexes: [{ fields: ['slug', 'tenant', 'version'], unique: true }],
+  hooks: { beforeChange: [refuseTakenTemplate] },
   fields: [
     {
       name: 'name',

@@ -4,6 +4,8 @@ import { adminWritten, systemWritten } from './access/fieldAccess'
 import { GROUPS } from './groups'
 import { slugField } from './fields/slug'
 import { deleteTenantDocuments } from './hooks/deleteTenantDocuments'
+import { aiField } from './fields/ai'
+import { sealModelKey } from './hooks/sealModelKey'
 import { measureUsage } from './hooks/measureUsage'
 import { validateCurrency, validateLocale, validateTimeZone } from './fields/international'
 
@@ -25,7 +27,11 @@ export const tenants: CollectionConfig = {
   },
   access: tenantsAccess,
   disableDuplicate: true,
-  hooks: { afterRead: [measureUsage], beforeDelete: [deleteTenantDocuments] },
+  hooks: {
+    beforeChange: [sealModelKey],
+    afterRead: [measureUsage],
+    beforeDelete: [deleteTenantDocuments],
+  },
   fields: [
     {
       name: 'name',
@@ -61,6 +67,19 @@ export const tenants: CollectionConfig = {
         { value: 'active', label: { en: 'Active', es: 'Activa' } },
         { value: 'suspended', label: { en: 'Suspended', es: 'Suspendida' } },
       ],
+    },
+    {
+      name: 'schedulesStopped',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { en: 'Stop all schedules', es: 'Detener las programaciones' },
+      admin: {
+        position: 'sidebar',
+        description: {
+          en: 'Runs that come due meanwhile are left out, not made up for.',
+          es: 'Lo que venza mientras tanto se omite; no se recupera.',
+        },
+      },
     },
     {
       name: 'plan',
@@ -155,8 +174,18 @@ export const tenants: CollectionConfig = {
           min: 0,
           label: { en: 'Deployments a day', es: 'Despliegues al día' },
         },
+        {
+          name: 'aiBudgetUsd',
+          type: 'number',
+          min: 0,
+          label: {
+            en: 'Platform’s language model (USD a month)',
+            es: 'Modelo de la plataforma (USD al mes)',
+          },
+        },
       ],
     },
+    aiField(),
     {
       name: 'usage',
       type: 'group',

@@ -7,7 +7,6 @@ import { GROUPS } from './groups'
 import { clearMustChangePassword } from './hooks/clearMustChangePassword'
 import { freePasswordReset } from './hooks/freePasswordReset'
 import { guardMembership } from './hooks/guardMembership'
-import { guardMembershipFilter } from './hooks/guardMembershipFilter'
 import { guardUserDelete } from './hooks/guardUserDelete'
 import { hideForeignMemberships } from './hooks/hideForeignMemberships'
 
@@ -57,7 +56,7 @@ export const users: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeOperation: [freePasswordReset, guardMembershipFilter],
+    beforeOperation: [freePasswordReset],
     beforeChange: [guardMembership, clearMustChangePassword],
     beforeDelete: [guardUserDelete],
     afterRead: [hideForeignMemberships],

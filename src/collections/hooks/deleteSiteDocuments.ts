@@ -1,6 +1,13 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug } from 'payload'
 
-const OWNED: readonly CollectionSlug[] = ['submissions', 'releases', 'domains', 'pages']
+const OWNED: readonly CollectionSlug[] = [
+  'schedules',
+  'submissions',
+  'releases',
+  'domains',
+  'pages',
+  'channels',
+]
 
 /**
  * Deletes what belongs to a site before the site goes. Past access control: whoever may delete a site

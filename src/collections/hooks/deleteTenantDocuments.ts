@@ -4,12 +4,21 @@ import { idOf } from '../../core/tenancy/idOf'
 
 /** What a tenant owns, in the order it is deleted: what refers to something goes before it. */
 const OWNED_COLLECTIONS = [
+  'ai-generations',
+  'schedule-occurrences',
+  'schedules',
   'jobs',
+  'deliveries',
+  'posts',
+  'subscribers',
+  'suppressions',
+  'channels',
   'submissions',
   'releases',
   'domains',
   'api-keys',
   'pages',
+  'sections',
   'sites',
   'brand-profiles',
   'media',
@@ -43,6 +52,11 @@ export const deleteTenantDocuments: CollectionBeforeDeleteHook = async ({ id, re
           `Tenant "${tenant}" was not deleted: ${errors.length} of its ${collection} could not be, the first being "${errors[0].id}": ${errors[0].message}`,
         )
     }
+    await payload.db.deleteMany({
+      collection: 'ai-budgets' as CollectionSlug,
+      where: { tenantId: { equals: tenant } },
+      req,
+    })
     const { docs } = await payload.find({
       collection: 'users',
       where: { 'tenants.tenant': { equals: tenant } },

@@ -7,6 +7,23 @@ import { looksLikeSvg } from '../../core/tenancy/svg'
 /** Characters of the original file name that are kept. */
 const MAX_STEM = 60
 
+/** Payload cuts a longer name before any hook sees it, and its extension with it. Characters. */
+const CUT_AT = 255
+
+/** For names that came without one, lost it, or have that of another kind of file. */
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/webp': '.webp',
+  'image/avif': '.avif',
+  'image/gif': '.gif',
+  'video/mp4': '.mp4',
+  'video/webm': '.webm',
+  'application/pdf': '.pdf',
+}
+
+const KNOWN_ENDINGS = [...Object.values(EXTENSIONS), '.jpeg']
+
 /**
  * Before a file is looked at: refuses SVG by name and by content, refuses addresses for the server to
  * fetch, and gives the file a clean name of its own. The random part keeps names unique without asking
@@ -54,10 +71,12 @@ export const prepareUpload: CollectionBeforeOperationHook = ({ args, operation, 
       },
       req.t,
     )
-  const extension = extname(file.name)
-    .toLowerCase()
-    .replace(/[^.a-z0-9]/g, '')
-  const stem = toSlug(file.name.slice(0, file.name.length - extname(file.name).length))
+  const given = extname(file.name)
+  const wasCut = file.name.length >= CUT_AT
+  const ending = given.toLowerCase().replace(/[^.a-z0-9]/g, '')
+  const isMediaEnding = KNOWN_ENDINGS.includes(ending)
+  const extension = (wasCut || !isMediaEnding ? EXTENSIONS[file.mimetype] : undefined) ?? ending
+  const stem = toSlug(file.name.slice(0, file.name.length - given.length))
   file.name = `${stem.slice(0, MAX_STEM) || 'file'}-${randomBytes(4).toString('hex')}${extension}`
   return args
 }

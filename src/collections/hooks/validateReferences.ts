@@ -7,18 +7,30 @@ import {
 } from 'payload'
 import { idOf } from '../../core/tenancy/idOf'
 import type { TenantCollection } from '../../core/tenancy/permissions'
+import { withoutPaths } from '../../core/withoutPaths'
+import { inLanguage } from './inLanguage'
+import { refusal } from './refusal'
+import { writeModeOf } from './writeMode'
 import { collectReferences, type Reference, UnknownBlockError } from './collectReferences'
+
+/** Of a request that restores a version: references to what does not exist any more are left out. */
+const WITHOUT_MISSING = 'withoutMissing'
 
 /** What documents may refer to in no tenant's name: members are checked where they are written. */
 const SHARED: readonly string[] = ['tenants', 'users']
 
-type Problem = { path: string; message: string }
+type Problem = {
+  path: string
+  message: string
+  /** What is referred to: clients may offer to go on without it. */
+  missing: { relationTo: string; id: string }
+}
 
 /**
  * Refuses a document that refers to another tenant's documents, whichever way: relationship, upload,
  * block or rich text. The multi-tenant plugin filters only what the form offers. A reference to what no
  * longer exists is let through while it is not new: else a deleted picture would keep a page from being
- * saved.
+ * saved. A version that is restored may leave such references out.
  */
 export const validateReferences =
   (slug: TenantCollection): CollectionBeforeChangeHook =>
@@ -42,11 +54,25 @@ export const validateReferences =
         {
           path: reference.path,
           message: `There is no document "${reference.id}" in ${reference.relationTo} of this tenant. Choose one of its own.`,
+          missing: { relationTo: reference.relationTo, id: reference.id },
         },
       ]
     })
-    if (errors.length > 0) throw new ValidationError({ collection: slug, errors, req }, req.t)
-    return data
+    if (errors.length === 0) return data
+    if (!writeModeOf(req, slug)?.restore)
+      throw new ValidationError({ collection: slug, errors, req }, req.t)
+    const paths = errors.map(({ path }) => path)
+    if (req.searchParams?.get(WITHOUT_MISSING) === 'true') return withoutPaths(data, paths)
+    const named = errors.map(
+      ({ path, missing }) => `${missing.relationTo} "${missing.id}" (${path})`,
+    )
+    throw refusal(
+      inLanguage(req, {
+        en: `The version refers to what does not exist any more: ${named.join(', ')}. Restore it in the builder, which leaves that out if you like, or repeat the request with "${WITHOUT_MISSING}=true".`,
+        es: `La versión hace referencia a algo que ya no existe: ${named.join(', ')}. Restáurela en el editor visual, que puede omitirlo, o repita la petición con «${WITHOUT_MISSING}=true».`,
+      }),
+      400,
+    )
   }
 
 /** Owner of a document: a tenant, or `null` for one that is for every tenant. */

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-/** How a write was asked for. */
+/** How a write or deletion was asked for. */
 export type WriteMode = {
   draft: boolean
   /** The server's own write, past access control. */
@@ -8,7 +8,7 @@ export type WriteMode = {
   restore: boolean
 }
 
-const WRITES = ['create', 'update', 'updateByID', 'restoreVersion']
+const WRITES = ['create', 'update', 'updateByID', 'restoreVersion', 'delete']
 
 const keyOf = (slug: string): string => `writeMode:${slug}`
 

@@ -1,4 +1,4 @@
-import { hostProblem, normaliseHost } from './hostName'
+import { hostProblem, isPlatformHost, normaliseHost } from './hostName'
 
 describe('host names', () => {
   it.each([
@@ -24,5 +24,19 @@ describe('host names', () => {
     '',
   ])('refuses %j', (host) => {
     expect(hostProblem(normaliseHost(host) ?? host)).toEqual(expect.any(String))
+  })
+
+  it.each([
+    ['panel.example.com', true],
+    ['sites.example.org', true],
+    ['bakery.sites.example.org', true],
+    ['a.bakery.sites.example.org', true],
+    ['example.com', false],
+    ['other.panel.example.com', false],
+    ['notsites.example.org', false],
+    ['sites.example.org.example.net', false],
+  ])('knows whether %j belongs to the platform: %j', (host, belongs) => {
+    const hosts = { publicUrl: 'https://panel.example.com:8443', sitesDomain: 'sites.example.org' }
+    expect(isPlatformHost(host, hosts)).toBe(belongs)
   })
 })

@@ -22,3 +22,20 @@ export const hostProblem = (host: string): string | undefined => {
   if (/^\d+$/.test(labels.at(-1) ?? '')) return `"${host}" is an IP address; give a host name.`
   return undefined
 }
+
+/** Where the platform itself answers. */
+export type PlatformHosts = {
+  /** Origin of the admin and the API. */
+  publicUrl: string
+  /** Sites answer at `<slug>.<sitesDomain>`. */
+  sitesDomain: string
+}
+
+/** True for the platform's own host, for the sites' domain and for every name below that. */
+export const isPlatformHost = (
+  host: string,
+  { publicUrl, sitesDomain }: PlatformHosts,
+): boolean => {
+  const domain = normaliseHost(sitesDomain) ?? sitesDomain
+  return host === new URL(publicUrl).hostname || host === domain || host.endsWith(`.${domain}`)
+}

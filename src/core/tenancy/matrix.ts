@@ -18,8 +18,8 @@ export const MATRIX_ACTORS = [
 export type MatrixActor = (typeof MATRIX_ACTORS)[number]
 
 /**
- * What is tried on a document of tenant A. Pages tell drafts from published ones: `update` writes the
- * published document, `saveDraft` a draft over it, `delete` deletes a published page, `deleteDraft` one
+ * What is tried on a document of tenant A. Pages and sections tell drafts from published ones: `update` writes the
+ * published document, `saveDraft` a draft over it, `delete` deletes a published one, `deleteDraft` one
  * that was never published.
  */
 export type MatrixOperation =
@@ -33,6 +33,8 @@ export type MatrixOperation =
   | 'deleteDraft'
   | 'deploy'
   | 'unlock'
+  | 'generate'
+  | 'control'
 
 // One letter an actor of tenant A: owner, editor, author, viewer, key with every scope; P: platform admin.
 const LETTERS: Readonly<Record<string, MatrixActor>> = {
@@ -74,11 +76,29 @@ export const EXPECTED: Readonly<Record<TenantCollection, Row>> = {
     deleteDraft: 'Poeak',
     delete: 'Poek',
   },
+  sections: {
+    create: 'Poeak',
+    read: 'Poeavk',
+    readVersions: 'Poeavk',
+    saveDraft: 'Poeak',
+    update: 'Poek',
+    publish: 'Poek',
+    deleteDraft: 'Poeak',
+    delete: 'Poek',
+  },
   submissions: { create: '', read: 'Poek', update: 'Poe', delete: 'Poe' },
   releases: { create: '', read: 'Poeavk', update: '', delete: '' },
   domains: { create: 'Po', read: 'Poeavk', update: 'Po', delete: 'Po' },
   'api-keys': { create: 'Po', read: 'Po', update: 'Po', delete: 'Po' },
-  jobs: { create: '', read: 'Poeavk', update: '', delete: '' },
+  jobs: { create: '', read: 'Poeavk', update: '', delete: '', control: 'Poek' },
+  'ai-generations': { create: '', read: 'Poek', update: '', delete: '', generate: 'Poeak' },
+  schedules: { create: 'Poek', read: 'Poeavk', update: 'Poek', delete: 'Poek' },
+  'schedule-occurrences': { create: '', read: 'Poeavk', update: '', delete: '' },
+  posts: { create: 'Poeak', read: 'Poeavk', update: 'Poeak', delete: 'Poek' },
+  channels: { create: 'Pok', read: 'Poeavk', update: 'Pok', delete: 'Pok' },
+  deliveries: { create: '', read: 'Poek', update: '', delete: '' },
+  subscribers: { create: 'Poek', read: 'Poek', update: 'Poek', delete: 'Poek' },
+  suppressions: { create: 'Poek', read: 'Poek', update: 'Poek', delete: 'Po' },
 }
 
 export type MatrixCase = {

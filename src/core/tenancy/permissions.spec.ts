@@ -31,7 +31,9 @@ const NEEDS: Partial<Record<MatrixOperation, Operation[]>> = {
 }
 
 const needed = (collection: TenantCollection, operation: MatrixOperation): Operation[] =>
-  collection === 'pages' ? (NEEDS[operation] ?? [operation as Operation]) : [operation as Operation]
+  ['pages', 'sections'].includes(collection)
+    ? (NEEDS[operation] ?? [operation as Operation])
+    : [operation as Operation]
 
 describe('canDo', () => {
   it.each(matrixCases())(

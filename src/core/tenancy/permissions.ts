@@ -20,6 +20,17 @@ export const SCOPES = [
   'domains:read',
   'submissions:read',
   'jobs:read',
+  'jobs:write',
+  'ai:generate',
+  'schedules:read',
+  'schedules:write',
+  'posts:read',
+  'posts:write',
+  'posts:publish',
+  'channels:read',
+  'channels:write',
+  'subscribers:read',
+  'subscribers:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -32,6 +43,12 @@ export const OPERATIONS = [
   'publish',
   'deploy',
   'unlock',
+  /** Locking blocks of pages, and changing what is locked. */
+  'lock',
+  /** Asking a language model, which may cost money. */
+  'generate',
+  /** Cancelling and retrying jobs; those one has caused are one's own anyway. */
+  'control',
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 
@@ -43,11 +60,20 @@ export type TenantCollection =
   | 'templates'
   | 'sites'
   | 'pages'
+  | 'sections'
   | 'submissions'
   | 'releases'
   | 'domains'
   | 'api-keys'
   | 'jobs'
+  | 'ai-generations'
+  | 'schedules'
+  | 'schedule-occurrences'
+  | 'posts'
+  | 'channels'
+  | 'deliveries'
+  | 'subscribers'
+  | 'suppressions'
 
 /** Who is asking. Ids are the database's ids as strings. */
 export type Actor =
@@ -124,6 +150,16 @@ export const RULES: Readonly<Record<TenantCollection, Readonly<Partial<Record<Op
       update: rule(AUTHORS, 'pages:write'),
       delete: rule(AUTHORS, 'pages:write'),
       publish: rule(EDITORS, 'pages:publish'),
+      lock: rule(OWNERS),
+    },
+    sections: {
+      create: rule(AUTHORS, 'pages:write'),
+      read: rule(EVERY_ROLE, 'pages:read'),
+      readVersions: rule(EVERY_ROLE, 'pages:read'),
+      update: rule(AUTHORS, 'pages:write'),
+      delete: rule(AUTHORS, 'pages:write'),
+      publish: rule(EDITORS, 'pages:publish'),
+      lock: rule(OWNERS),
     },
     submissions: {
       create: SYSTEM_ONLY,
@@ -154,6 +190,60 @@ export const RULES: Readonly<Record<TenantCollection, Readonly<Partial<Record<Op
       read: rule(EVERY_ROLE, 'jobs:read'),
       update: SYSTEM_ONLY,
       delete: SYSTEM_ONLY,
+      control: rule(EDITORS, 'jobs:write'),
+    },
+    'ai-generations': {
+      create: SYSTEM_ONLY,
+      read: rule(EDITORS, 'ai:generate'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
+      generate: rule(AUTHORS, 'ai:generate'),
+    },
+    schedules: {
+      create: rule(EDITORS, 'schedules:write'),
+      read: rule(EVERY_ROLE, 'schedules:read'),
+      update: rule(EDITORS, 'schedules:write'),
+      delete: rule(EDITORS, 'schedules:write'),
+    },
+    'schedule-occurrences': {
+      create: SYSTEM_ONLY,
+      read: rule(EVERY_ROLE, 'schedules:read'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
+    },
+    posts: {
+      create: rule(AUTHORS, 'posts:write'),
+      read: rule(EVERY_ROLE, 'posts:read'),
+      update: rule(AUTHORS, 'posts:write'),
+      delete: rule(EDITORS, 'posts:write'),
+      // Approving, scheduling, sending, and deciding about what nobody knows.
+      publish: rule(EDITORS, 'posts:publish'),
+    },
+    channels: {
+      create: rule(OWNERS, 'channels:write'),
+      read: rule(EVERY_ROLE, 'channels:read'),
+      update: rule(OWNERS, 'channels:write'),
+      delete: rule(OWNERS, 'channels:write'),
+    },
+    // They name recipients.
+    deliveries: {
+      create: SYSTEM_ONLY,
+      read: rule(EDITORS, 'posts:read'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
+    },
+    subscribers: {
+      create: rule(EDITORS, 'subscribers:write'),
+      read: rule(EDITORS, 'subscribers:read'),
+      update: rule(EDITORS, 'subscribers:write'),
+      delete: rule(EDITORS, 'subscribers:write'),
+    },
+    suppressions: {
+      create: rule(EDITORS, 'subscribers:write'),
+      read: rule(EDITORS, 'subscribers:read'),
+      update: rule(EDITORS, 'subscribers:write'),
+      // Who asked to be left alone stays so, but for a mistake that an owner undoes.
+      delete: rule(OWNERS),
     },
   }
 

@@ -1,27 +1,18 @@
-import {
-  type Access,
-  type CollectionBeforeOperationHook,
-  type CollectionSlug,
-  type Config,
-  NotFound,
-  type Payload,
-} from 'payload'
+import type { Access, CollectionSlug, Config, Payload } from 'payload'
+import { guardMembershipFilter } from '../../collections/hooks/guardMembershipFilter'
 import { actorOf } from '../../core/tenancy/actorOf'
+import { checkBody } from './checkBody'
+import { checkWhere } from './checkWhere'
+import { guardQueries } from './guardQueries'
 import { lockAccess } from './lockAccess'
 
 const platformAdminOnly: Access = ({ req }) => actorOf(req.user).kind === 'admin'
 const nobody: Access = () => false
 
-// Payload serves the route for every collection, and without versions asks for a table that is not there.
-const refuseRestore: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'restoreVersion') throw new NotFound(req.t)
-  return args
-}
-
 /**
  * Payload adds collections and globals of its own after all plugins have run; their access is set once
  * it has started. Left as they are, any user writes the job statistics and reads, moves and removes
- * other tenants' locks.
+ * other tenants' locks. What queries may ask is held for all collections, those included.
  */
 export const guardSystemCollections =
   (next: Config['onInit']): NonNullable<Config['onInit']> =>
@@ -34,10 +25,11 @@ export const guardSystemCollections =
       delete: nobody,
     })
     for (const global of payload.config.globals)
-      if (global.slug === 'payload-jobs-stats')
+      if ((global.slug as string) === 'payload-jobs-stats')
         Object.assign(global.access, { read: platformAdminOnly, update: nobody })
     for (const { config } of Object.values(payload.collections))
-      if (!config.versions) config.hooks.beforeOperation.unshift(refuseRestore)
+      config.hooks.beforeOperation.unshift(checkBody, checkWhere, guardMembershipFilter)
+    guardQueries(payload)
     await next?.(payload)
   }
 

@@ -1,12 +1,14 @@
 import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
 import type { CollectionConfig, Plugin } from 'payload'
 import { hasAllTenants } from '../../collections/fields/tenant'
+import { cleanDocument } from '../../collections/hooks/cleanDocument'
 import { guardTenant } from '../../collections/hooks/guardTenant'
 import { validateReferences } from '../../collections/hooks/validateReferences'
 import { noteWriteMode } from '../../collections/hooks/writeMode'
 import type { TenantCollection } from '../../core/tenancy/permissions'
 import { guardJobs } from './guardJobs'
 import { guardSystemCollections } from './guardSystemCollections'
+import { nameUniqueField } from './nameUniqueField'
 import type { TenancyOptions } from './types'
 
 /** Collections whose documents carry the plugin's tenant field. */
@@ -15,11 +17,20 @@ const WITH_TENANT = [
   'brand-profiles',
   'sites',
   'pages',
+  'sections',
   'submissions',
   'releases',
   'domains',
   'api-keys',
   'jobs',
+  'ai-generations',
+  'schedules',
+  'schedule-occurrences',
+  'posts',
+  'channels',
+  'deliveries',
+  'subscribers',
+  'suppressions',
 ] as const satisfies readonly TenantCollection[]
 
 /** Also have a tenant, but may be for every tenant: the selector does not filter them. */
@@ -42,6 +53,10 @@ export const tenancy =
       admin: { ...incoming.admin, components: { ...incoming.admin?.components } },
       collections: incoming.collections?.map(cloned).map(guarded),
       blocks: incoming.blocks?.map((block) => ({ ...block })),
+      hooks: {
+        ...incoming.hooks,
+        afterError: [...(incoming.hooks?.afterError ?? []), nameUniqueField],
+      },
       jobs: guardJobs(incoming.jobs),
       onInit: guardSystemCollections(incoming.onInit),
     }
@@ -69,7 +84,10 @@ const cloned = (collection: CollectionConfig): CollectionConfig => ({
   fields: [...collection.fields],
   access: { ...collection.access },
   admin: { ...collection.admin, components: { ...collection.admin?.components } },
-  hooks: { ...collection.hooks, beforeValidate: [...(collection.hooks?.beforeValidate ?? [])] },
+  hooks: {
+    ...collection.hooks,
+    beforeValidate: [cleanDocument, ...(collection.hooks?.beforeValidate ?? [])],
+  },
 })
 
 const guarded = (collection: CollectionConfig): CollectionConfig => {
