@@ -1,0 +1,36 @@
+import type { en } from './en'
+
+/** Words of the export, Spanish. */
+export const es: typeof en = {
+  again: 'Exportar de nuevo',
+  close: 'Cerrar',
+  download: 'Descargar',
+  drafts: 'Con borradores',
+  draftsHelp: 'Las páginas como se guardaron por última vez. Si no, como se publicaron.',
+  exportPage: 'Exportar página…',
+  exportSite: 'Exportar sitio…',
+  failed: 'La exportación ha fallado.',
+  format: 'Formato',
+  formatNext: 'Proyecto de Next.js',
+  formatNextHelp:
+    'Los bloques como componentes legibles de TypeScript, el contenido como JSON. Para seguir en código.',
+  formatStatic: 'Carpeta estática',
+  formatStaticHelp: 'HTML, estilos, imágenes y fuentes. Para cualquier servidor web, tal cual.',
+  keptNote: 'Puede cerrar esto: el archivo se descarga en cuanto esté listo.',
+  lost: 'No se alcanza el servidor. La exportación sigue allí; se vuelve a preguntar.',
+  prepare: 'Preparar ZIP',
+  preparing: 'Preparando…',
+  ready: 'Listo: {{name}}',
+  readyFacts: '{{files}} archivos, {{size}}. Se guarda una hora.',
+  scope: 'Qué',
+  scopePage: 'Esta página',
+  scopePageHelp: 'Sus enlaces a otras páginas llevan al sitio.',
+  scopeSite: 'Todo el sitio',
+  scopeSiteHelp: 'Todas las páginas con sus enlaces.',
+  stepCollecting: 'Reuniendo páginas, marca y archivos',
+  stepPacking: 'Empaquetando',
+  stepQueued: 'Esperando su turno',
+  stepRendering: 'Generando páginas',
+  tryAgain: 'Intentar de nuevo',
+  warnings: 'Conviene revisar',
+}
