@@ -14,6 +14,8 @@ type TauseErrorOptions = {
   message: string
   issues?: FieldIssue[]
   cause?: unknown
+  /** Seconds to wait before it makes sense to ask again. */
+  retryAfter?: number
 }
 
 /** The one error family: everything we refuse on purpose is one of these; anything else is a bug (500). */
@@ -26,13 +28,15 @@ export class TauseError extends Error {
   readonly code: string
   readonly status: number
   readonly issues: FieldIssue[]
+  readonly retryAfter: number | undefined
 
-  constructor({ code, status, message, issues = [], cause }: TauseErrorOptions) {
+  constructor({ code, status, message, issues = [], cause, retryAfter }: TauseErrorOptions) {
     super(message, { cause })
     this.name = 'TauseError'
     this.code = code
     this.status = status
     this.issues = issues
+    this.retryAfter = retryAfter
   }
 }
 

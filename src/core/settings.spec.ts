@@ -17,6 +17,13 @@ describe('readSettings', () => {
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
+    ['PORT', '65536'],
+    ['PORT', '0x10'],
+    ['PORT', '1e3'],
+    ['PORT', ' 3000'],
+    ['PORT', '3000.0'],
+    ['PORT', '-1'],
+    ['PORT', '٣٠٠٠'],
     ['DATABASE_URL', 'postgres://127.0.0.1/x'],
     ['PAYLOAD_SECRET', 'short'],
     ['PUBLIC_URL', 'example.com'],
@@ -24,9 +31,20 @@ describe('readSettings', () => {
     ['TAUSE_ADMIN_EMAIL', 'nobody'],
     ['TAUSE_ADMIN_PASSWORD', 'short'],
     ['TRUSTED_PROXIES', '-1'],
+    ['TRUSTED_PROXIES', '0x1'],
+    ['TRUSTED_PROXIES', '11'],
     ['SMTP_URL', 'http://mail.example.com'],
     ['MAIL_FROM', 'me'],
     ['TAUSE_DEMO', 'maybe'],
+    ['AI_PROVIDER', 'skynet'],
+    ['AI_BASE_URL', 'localhost:11434'],
+    ['AI_MONTHLY_BUDGET', '-1'],
+    ['AI_MONTHLY_BUDGET', '$20'],
+    ['AI_PRICE_INPUT', '1e3'],
+    ['AI_PRICE_INPUT', '1'],
+    ['AI_TIMEOUT', '0'],
+    ['AI_TIMEOUT', '90'],
+    ['IDEMPOTENCY_CLAIM', '0'],
     ['TAUSE_ROLES', 'front,cook'],
   ])('stops on %s=%s with one line that names the variable', (name, value) => {
     let message = ''
@@ -37,6 +55,43 @@ describe('readSettings', () => {
     }
     expect(message).toMatch(new RegExp(`^${name} must `))
     expect(message).not.toContain('\n')
+  })
+
+  it('writes offline unless a model is set up, and says what a provider lacks', () => {
+    expect(readSettings({}).ai).toEqual({
+      platform: { provider: 'offline' },
+      monthlyBudget: null,
+      timeout: 50_000,
+    })
+    expect(() => readSettings({ AI_PROVIDER: 'anthropic' })).toThrow(
+      'AI_MODEL must be set when AI_PROVIDER is anthropic; AI_API_KEY must be set when AI_PROVIDER is anthropic.',
+    )
+    expect(() => readSettings({ AI_PROVIDER: 'openai-compatible', AI_MODEL: 'm' })).toThrow(
+      /^AI_BASE_URL must be set/,
+    )
+    const { ai } = readSettings({
+      AI_PROVIDER: 'openai-compatible',
+      AI_MODEL: 'm',
+      AI_BASE_URL: 'http://127.0.0.1:11434/v1/',
+      AI_MONTHLY_BUDGET: '0.15',
+      AI_PRICE_INPUT: '0',
+      AI_PRICE_OUTPUT: '0.5',
+    })
+    expect(ai).toMatchObject({
+      monthlyBudget: 150_000,
+      platform: {
+        baseUrl: 'http://127.0.0.1:11434/v1',
+        price: { input: 0, output: 0.5 },
+        trusted: true,
+      },
+    })
+  })
+
+  it.each([
+    ['0', 0],
+    ['65535', 65535],
+  ])('takes the port %s', (PORT, port) => {
+    expect(readSettings({ PORT }).port).toBe(port)
   })
 
   it('wants a secret when the database is shared, and counts an empty variable as unset', () => {

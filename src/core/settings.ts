@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { invalid } from './errors'
+import type { Micros } from './ai/languageModel'
+import type { ModelSettings } from './ai/modelSettings'
+import { invalid, type FieldIssue } from './errors'
+
+const SECOND = 1000
+const MICROS_A_DOLLAR = 1_000_000
 
 const ROLES = ['front', 'admin', 'worker'] as const
 
@@ -13,17 +18,38 @@ const url = z.string().refine((value) => URL.canParse(value) && /^https?:/.test(
   error: 'must be an absolute http:// or https:// URL',
 })
 
+/** Decimal digits only: `Number` would also take `0x10`, `1e3` and spaces. */
+const wholeNumber = ({
+  max,
+  error,
+}: {
+  max: number
+  error: string
+}): z.ZodPipe<z.ZodString, z.ZodTransform<number, string>> =>
+  z
+    .string()
+    .refine((value) => /^\d+$/.test(value) && Number(value) <= max, { error })
+    .transform(Number)
+
+/** As {@link wholeNumber}, and not 0. */
+const positiveNumber = (options: { max: number; error: string }): z.ZodType<number, string> =>
+  wholeNumber(options).refine((value) => value > 0, { error: options.error })
+
+/** An amount of US dollars such as `20` or `0.15`. */
+const dollars = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,4})?$/, 'must be US dollars in digits, such as 20 or 0.15')
+  .transform(Number)
+
 const DATABASE_SCHEME = /^(file:|mongodb:\/\/|mongodb\+srv:\/\/)/
 
 const HOST_NAME = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
 
 const schema = z.object({
-  PORT: z.coerce
-    .number({ error: 'must be a port number from 1 to 65535' })
-    .int('must be a whole port number')
-    .min(1, 'must be a port number from 1 to 65535')
-    .max(65535, 'must be a port number from 1 to 65535')
-    .default(3000),
+  PORT: wholeNumber({
+    max: 65535,
+    error: 'must be a port number from 1 to 65535 in digits, or 0 for any free one',
+  }).default(3000),
   HOST: z
     .string()
     .min(1, 'must be an address to listen on, such as 127.0.0.1')
@@ -40,20 +66,60 @@ const schema = z.object({
     .toLowerCase()
     .regex(HOST_NAME, 'must be a host name such as localhost or sites.example.com')
     .default('localhost'),
-  TRUSTED_PROXIES: z.coerce
-    .number({ error: 'must be how many reverse proxies stand in front, from 0 to 10' })
-    .int('must be a whole number of reverse proxies')
-    .min(0, 'must be from 0 to 10')
-    .max(10, 'must be from 0 to 10')
-    .default(0),
+  TRUSTED_PROXIES: wholeNumber({
+    max: 10,
+    error: 'must be how many reverse proxies stand in front, in digits from 0 to 10',
+  }).default(0),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.email('must be an e-mail address').default('no-reply@example.com'),
+  CHROMIUM_PATH: z.string().min(1, 'must be the path of an executable').optional(),
+  AI_PROVIDER: z
+    .enum(['offline', 'openai-compatible', 'anthropic'], {
+      error: 'must be offline, openai-compatible or anthropic',
+    })
+    .default('offline'),
+  AI_BASE_URL: url.optional(),
+  AI_MODEL: z.string().max(120, 'must have at most 120 characters').optional(),
+  AI_API_KEY: z.string().optional(),
+  AI_PRICE_INPUT: dollars.optional(),
+  AI_PRICE_OUTPUT: dollars.optional(),
+  AI_MONTHLY_BUDGET: dollars.optional(),
+  AI_TIMEOUT: wholeNumber({
+    max: 55,
+    error: 'must be seconds in digits, from 1 to 55',
+  })
+    .refine((seconds) => seconds > 0, { error: 'must be seconds in digits, from 1 to 55' })
+    .default(50),
+  IDEMPOTENCY_CLAIM: wholeNumber({
+    max: 600,
+    error: 'must be seconds in digits, from 1 to 600',
+  })
+    .refine((seconds) => seconds > 0, { error: 'must be seconds in digits, from 1 to 600' })
+    .default(60),
   TAUSE_ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@example.com'),
   TAUSE_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
   TAUSE_DEMO: boolean.default(true),
+  REDIS_URL: z
+    .string()
+    .refine((value) => URL.canParse(value) && /^rediss?:\/\/[^/]/.test(value), {
+      error: 'must be a redis:// or rediss:// URL with a host',
+    })
+    .optional(),
+  WORKERS: positiveNumber({
+    max: 64,
+    error: 'must be a number of processes in digits, from 1 to 64',
+  }).default(1),
+  WORKER_CONCURRENCY: positiveNumber({
+    max: 500,
+    error: 'must be how many jobs one worker runs at a time, in digits from 1 to 500',
+  }).default(4),
+  JOBS_PER_TENANT: wholeNumber({
+    max: 10_000,
+    error: 'must be how many jobs of one tenant run at a time, in digits; 0: no limit',
+  }).default(0),
   TAUSE_ROLES: z
     .string()
     .transform((value) => value.split(',').map((role) => role.trim()))
@@ -64,6 +130,7 @@ const schema = z.object({
 })
 
 export type Settings = {
+  /** `tause start` puts a free one in the place of 0. */
   port: number
   host: string
   /** As given; relative to the working directory. */
@@ -80,6 +147,27 @@ export type Settings = {
   /** Undefined: mail is written to `<dataDir>/outbox`. */
   smtpUrl: string | undefined
   mailFrom: string
+  /** Undefined: one that is found in PATH prints brand sheets, if there is one. */
+  chromiumPath: string | undefined
+  ai: {
+    platform: ModelSettings
+    /** Of each tenant, on the platform's model. `null`: no limit; 0: nothing that costs. */
+    monthlyBudget: Micros | null
+    /** Longest time for one answer of a model. Milliseconds. */
+    timeout: number
+  }
+  /** Undefined: workers find their jobs by looking each second. */
+  redisUrl: string | undefined
+  /** Processes that `tause worker` starts. */
+  workers: number
+  worker: {
+    /** Jobs that one worker runs at a time. */
+    concurrency: number
+    /** Jobs of one tenant at a time in all workers together; undefined: no limit. */
+    tenantLimit: number | undefined
+  }
+  /** How long an idempotency key is held by a request that shows no sign of life. Milliseconds. */
+  idempotencyClaim: number
   adminEmail: string
   adminPassword: string | undefined
   demo: boolean
@@ -105,6 +193,12 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     )
   }
   const values = parsed.data
+  const missing = missingForModel(values)
+  if (missing.length > 0)
+    throw invalid(
+      missing.map(({ pointer, message }) => `${pointer.slice(1)} ${message}`).join('; ') + '.',
+      missing,
+    )
   const databaseUrl = values.DATABASE_URL ?? `file:${values.DATA_DIR}/tausestack.db`
   if (!databaseUrl.startsWith('file:') && !values.PAYLOAD_SECRET)
     throw invalid(
@@ -122,9 +216,69 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     trustedProxies: values.TRUSTED_PROXIES,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    chromiumPath: values.CHROMIUM_PATH,
+    ai: {
+      platform: modelOf(values),
+      monthlyBudget:
+        values.AI_MONTHLY_BUDGET === undefined
+          ? null
+          : Math.round(values.AI_MONTHLY_BUDGET * MICROS_A_DOLLAR),
+      timeout: values.AI_TIMEOUT * SECOND,
+    },
+    redisUrl: values.REDIS_URL,
+    workers: values.WORKERS,
+    worker: {
+      concurrency: values.WORKER_CONCURRENCY,
+      tenantLimit: values.JOBS_PER_TENANT || undefined,
+    },
+    idempotencyClaim: values.IDEMPOTENCY_CLAIM * SECOND,
     adminEmail: values.TAUSE_ADMIN_EMAIL,
     adminPassword: values.TAUSE_ADMIN_PASSWORD,
     demo: values.TAUSE_DEMO,
     roles: values.TAUSE_ROLES,
   }
 }
+
+type Values = z.output<typeof schema>
+
+/** What a provider cannot do without. */
+const missingForModel = ({
+  AI_PROVIDER,
+  AI_BASE_URL,
+  AI_MODEL,
+  AI_API_KEY,
+  AI_PRICE_INPUT,
+  AI_PRICE_OUTPUT,
+}: Values): FieldIssue[] => {
+  const needs = [
+    ['AI_MODEL', AI_PROVIDER !== 'offline' && !AI_MODEL],
+    ['AI_BASE_URL', AI_PROVIDER === 'openai-compatible' && !AI_BASE_URL],
+    ['AI_API_KEY', AI_PROVIDER === 'anthropic' && !AI_API_KEY],
+  ] as const
+  const missing = needs.flatMap(([name, lacks]) =>
+    lacks
+      ? [{ pointer: `/${name}`, message: `must be set when AI_PROVIDER is ${AI_PROVIDER}` }]
+      : [],
+  )
+  return (AI_PRICE_INPUT === undefined) === (AI_PRICE_OUTPUT === undefined)
+    ? missing
+    : [
+        ...missing,
+        { pointer: '/AI_PRICE_INPUT', message: 'must be set with AI_PRICE_OUTPUT, or neither' },
+      ]
+}
+
+const modelOf = (values: Values): ModelSettings =>
+  values.AI_PROVIDER === 'offline'
+    ? { provider: 'offline' }
+    : {
+        provider: values.AI_PROVIDER,
+        model: values.AI_MODEL ?? '',
+        baseUrl: values.AI_BASE_URL?.replace(/\/+$/, ''),
+        apiKey: values.AI_API_KEY,
+        ...(values.AI_PRICE_INPUT !== undefined &&
+          values.AI_PRICE_OUTPUT !== undefined && {
+            price: { input: values.AI_PRICE_INPUT, output: values.AI_PRICE_OUTPUT },
+          }),
+        trusted: true,
+      }

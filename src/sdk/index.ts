@@ -9,11 +9,38 @@ export type {
   MarketingStrategy,
   SocialConfig,
 } from './deployTemplate'
+export type { AiApi, RewriteEvent } from './ai'
+export type {} from '../core/api/ai'
+export type {
+  GeneratedAltText,
+  GeneratedEmails,
+  GeneratedLayout,
+  GeneratedPosts,
+  GeneratedSeo,
+  GeneratedText,
+  GeneratedVariants,
+  LayoutSuggestions,
+  LoggedGeneration,
+} from '../core/api/aiAnswers'
+export type { ChannelsApi, PostsApi } from './posts'
+export type { Channel } from '../core/api/channels'
+export type { Delivery, Post } from '../core/api/posts'
 export type { CallOptions } from './send'
 export type { App, AppSummary, CreateApp } from '../core/api/apps'
 export type { Brand } from '../core/api/brand'
 export type { Page, Problem } from '../core/api/common'
 export type { Deployment, DeploymentLogEntry, StartedDeployment } from '../core/api/deployments'
+export type {
+  CreateSchedule,
+  Schedule,
+  ScheduleCalendar,
+  ScheduleOccurrence,
+  SchedulePreview,
+  ScheduleSwitch,
+  ScheduleTarget,
+  UpdateSchedule,
+} from '../core/api/schedules'
+export type { SchedulesApi } from './schedules'
 export type { Operation } from '../core/api/operations'
 export type { Template, TemplateSummary } from '../core/api/templates'
 export type { Tenant, TenantDeletion } from '../core/api/tenants'

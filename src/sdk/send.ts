@@ -8,7 +8,7 @@ export type CallOptions = {
 }
 
 export type RequestInput = CallOptions & {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below `/api/v1`. */
   path: string
   query?: Record<string, string | number | undefined>
@@ -16,6 +16,8 @@ export type RequestInput = CallOptions & {
   /** Sent with what creates something; makes the call safe to repeat. */
   idempotencyKey?: string
   headers?: Record<string, string>
+  /** Instead of the transport's. Milliseconds. */
+  timeout?: number
 }
 
 export type Transport = {
@@ -55,11 +57,12 @@ export const createSend =
 /** One request; resolves with a successful answer whose body is not read yet. */
 export const request = async (transport: Transport, input: RequestInput): Promise<Response> => {
   const { method, path, query = {}, body, idempotencyKey, headers, signal } = input
+  const longest = input.timeout ?? transport.timeout
   const url = new URL(`${transport.baseUrl}/api/v1${path}`)
   for (const [name, value] of Object.entries(query))
     if (value !== undefined) url.searchParams.set(name, String(value))
   const timeout = new AbortController()
-  const timer = setTimeout(() => timeout.abort(), transport.timeout)
+  const timer = setTimeout(() => timeout.abort(), longest)
   const signals = [timeout.signal, ...(signal ? [signal] : [])]
   let response: Response
   try {
@@ -82,7 +85,7 @@ export const request = async (transport: Transport, input: RequestInput): Promis
       status: 0,
       code: timedOut ? 'timeout' : 'network',
       message: timedOut
-        ? `${method} ${url.pathname} had no answer within ${transport.timeout / SECOND} s.`
+        ? `${method} ${url.pathname} had no answer within ${longest / SECOND} s.`
         : `${method} ${url.pathname} could not be sent: ${cause instanceof Error ? cause.message : String(cause)}.`,
       cause,
     })
@@ -126,7 +129,8 @@ const pauseBefore = (
   { method, idempotencyKey }: RequestInput,
   attempt: number,
 ): number | null => {
-  const repeatable = method === 'GET' || idempotencyKey !== undefined
+  // What a PATCH states it states again; what a DELETE took away is gone.
+  const repeatable = method === 'GET' || method === 'PATCH' || idempotencyKey !== undefined
   const passing = [0, 429, 502, 503, 504].includes(status) || code === 'request_in_progress'
   if (!passing || (!repeatable && status !== 429)) return null
   const pause = retryAfter ?? BACKOFF * 2 ** attempt * (0.5 + Math.random())

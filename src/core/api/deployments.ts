@@ -69,6 +69,9 @@ export const deploymentSchema = z
     activatedAt: momentSchema.nullable(),
     basedOn: idSchema.nullable().describe('What was live before it: a rollback goes there.'),
     stats: z.record(z.string(), z.number()).nullable(),
+    brandVersionId: idSchema
+      .nullable()
+      .describe('Version of the brand profile that its look comes from.'),
     error: deploymentLogEntrySchema
       .omit({ id: true })
       .nullable()

@@ -3,7 +3,8 @@ import { appSchema, appSummarySchema, createAppBody, listAppsQuery } from '../..
 import { idParams, listOf } from '../../core/api/common'
 import { notFound } from '../../core/errors'
 import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
-import { NEWEST_FIRST, toPage, whereAfter } from '../http/cursor'
+import { NEWEST_FIRST } from '../http/cursor'
+import { listNewest } from '../http/listNewest'
 import { defineOperation } from '../http/operation'
 import { createApp, createdAnswer } from './createApp'
 import { findSite, type SiteRecord } from './findSite'
@@ -38,31 +39,16 @@ export const listApps = defineOperation({
   tag: 'Apps',
   query: listAppsQuery,
   responses: { 200: { description: 'Apps.', schema: listOf(appSummarySchema) } },
-  handle: async ({ req, selectedTenant, services, query: { limit, cursor, tenantId, status } }) => {
-    const filters: Where[] = [whereAfter(cursor)]
-    for (const tenant of [selectedTenant, tenantId])
-      if (tenant) filters.push({ tenant: { equals: tenant } })
-    if (status) filters.push({ status: { equals: status } })
-    const { docs } = await req.payload.find({
-      collection: 'sites',
-      where: { and: filters },
-      sort: NEWEST_FIRST,
-      limit: limit + 1,
-      pagination: false,
-      depth: 0,
+  handle: ({ req, selectedTenant, services, query: { limit, cursor, tenantId, status } }) =>
+    listNewest({
       req,
-      overrideAccess: false,
-    })
-    const { secret } = req.payload
-    return {
-      status: 200,
-      body: toPage({
-        docs: docs as unknown as SiteRecord[],
-        limit,
-        toItem: (site) => toAppSummary(site, { services, secret }),
-      }),
-    }
-  },
+      collection: 'sites',
+      tenants: [selectedTenant, tenantId],
+      where: [status && { status: { equals: status } }],
+      limit,
+      cursor,
+      toItem: (site: SiteRecord) => toAppSummary(site, { services, secret: req.payload.secret }),
+    }),
 })
 
 export const getApp = defineOperation({

@@ -88,12 +88,13 @@ export const writeSite = async ({
     resolveAssets(resolvePageLinks(value, pageIds), assetIds)
 
   const pages: PageRecord[] = []
-  for (const { key, seo, layout } of plan.pages) {
+  for (const { key, seo, contentOnly, layout } of plan.pages) {
     const page = await payload.update({
       collection: 'pages',
       id: pageIds[key] ?? '',
-      data: { seo, layout: resolve(layout), _status: 'published' } as never,
+      data: { seo, contentOnly, layout: resolve(layout), _status: 'published' } as never,
       ...access,
+      context: { [INSTALLING]: true },
       overrideAccess: false,
     })
     pages.push(page as unknown as PageRecord)

@@ -1,10 +1,10 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { idParams, listOf } from '../../core/api/common'
 import { deploymentSchema, listDeploymentsQuery } from '../../core/api/deployments'
 import { idOf } from '../../core/tenancy/idOf'
 import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
-import { rollback } from '../../jobs/deploy/rollback'
-import { NEWEST_FIRST, toPage, whereAfter } from '../http/cursor'
+import { rollback, type RollbackPlan } from '../../jobs/deploy/rollback'
+import { listNewest } from '../http/listNewest'
 import { defineOperation } from '../http/operation'
 import { readRelease, siteOf } from './readDeployment'
 import { toDeployment } from './toDeployment'
@@ -19,25 +19,23 @@ export const listDeployments = defineOperation({
   responses: { 200: { description: 'Deployments.', schema: listOf(deploymentSchema) } },
   handle: async ({ req, selectedTenant, services, query }) => {
     const { limit, cursor, appId, environment } = query
-    const filters: Where[] = [whereAfter(cursor)]
-    if (selectedTenant) filters.push({ tenant: { equals: selectedTenant } })
-    if (appId) filters.push({ site: { equals: appId } })
-    if (environment) filters.push({ environment: { equals: environment } })
-    const { docs } = await req.payload.find({
-      collection: 'releases',
-      where: { and: filters },
-      sort: NEWEST_FIRST,
-      limit: limit + 1,
-      pagination: false,
-      depth: 0,
+    const { status, body } = await listNewest({
       req,
-      overrideAccess: false,
+      collection: 'releases',
+      tenants: [selectedTenant],
+      where: [
+        Boolean(appId) && { site: { equals: appId } },
+        environment && { environment: { equals: environment } },
+      ],
+      limit,
+      cursor,
+      toItem: (release: ReleaseDocument) => release,
     })
-    const releases = docs as unknown as ReleaseDocument[]
-    const sites = await sitesOf(req, releases)
-    const toItem = (release: ReleaseDocument) =>
-      toDeployment({ release, site: sites.get(idOf(release.site) ?? '') ?? null, services })
-    return { status: 200, body: toPage({ docs: releases, limit, toItem }) }
+    const sites = await sitesOf(req, body.items)
+    const items = body.items.map((release) =>
+      toDeployment({ release, site: sites.get(idOf(release.site) ?? '') ?? null, services }),
+    )
+    return { status, body: { ...body, items } }
   },
 })
 
@@ -75,9 +73,10 @@ export const rollBackDeployment = defineOperation({
   params: idParams,
   idempotent: true,
   responses: { 200: { description: 'The deployment that is live now.', schema: deploymentSchema } },
-  handle: async ({ req, selectedTenant, services, params: { id } }) => {
+  handle: async ({ req, selectedTenant, services, plan, notePlan, params: { id } }) => {
     await readRelease({ req, id, tenantId: selectedTenant })
-    const { live } = await rollback({ req, releaseId: id })
+    const begun = plan as RollbackPlan | null
+    const { live } = await rollback({ req, releaseId: id, begun, onPlan: notePlan })
     const site = await siteOf(req, idOf(live.site) ?? '')
     return { status: 200, body: toDeployment({ release: live, site, services }) }
   },

@@ -24,11 +24,16 @@ export const startDeployment = defineOperation({
       headers: { Location: 'Address of the deployment.' },
     },
   },
-  handle: async ({ req, selectedTenant, services, body: { appId, environment } }) => {
+  handle: async ({ req, selectedTenant, services, effectId, body: { appId, environment } }) => {
     const site = await findSite({ req, id: appId, tenantId: selectedTenant })
     if (!site) throw notFound('app', appId)
     const target = environment ?? environmentOf(site)
-    const { release, job } = await startDeploy({ req, siteId: site.id, environment: target })
+    const { release, job } = await startDeploy({
+      req,
+      siteId: site.id,
+      environment: target,
+      id: effectId,
+    })
     const body: StartedDeployment = {
       id: String(release.id),
       operationId: String(job.id),

@@ -28,6 +28,7 @@ export const toDeployment = ({
   activatedAt: release.activatedAt ?? null,
   basedOn: release.basedOn ?? null,
   stats: release.stats ?? null,
+  brandVersionId: release.brandVersion ?? null,
   error: release.status === 'failed' ? firstError(release.log ?? []) : null,
 })
 

@@ -34,6 +34,9 @@ const PROBLEMS: Record<number, string> = {
   422: 'The input is not valid; `errors` say where.',
   429: 'Too many requests; wait for `Retry-After`.',
   500: 'Our fault.',
+  502: 'The language model could not be used, or answered twice with what cannot be.',
+  503: 'The provider of the language model is busy; wait for `Retry-After`.',
+  504: 'The language model took too long.',
 }
 
 /** `/apps/:id` → `/apps/{id}`. */
@@ -110,13 +113,14 @@ const successes = ({ responses, idempotent }: Operation): RouteResponses =>
     ]),
   )
 
-const contentOf = ({ schema, stream }: OperationResponse) => ({
+const contentOf = ({ schema, stream, types = [] }: OperationResponse) => ({
   ...(schema ? { 'application/json': { schema } } : {}),
   ...(stream ? { 'text/event-stream': { schema: z.string() } } : {}),
+  ...Object.fromEntries(types.map((type) => [type, { schema: z.string() }])),
 })
 
-const problems = ({ body, params, idempotent }: Operation): RouteResponses => {
-  const statuses = [401, 403, 422, 429, 500]
+const problems = ({ body, params, idempotent, problems: more = [] }: Operation): RouteResponses => {
+  const statuses = [401, 403, 422, 429, 500, ...more]
   if (params || body) statuses.push(404)
   if (body) statuses.push(400, 413, 415)
   if (body || idempotent) statuses.push(409)

@@ -1,5 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
+import type { LanguageModel, Micros } from '../../core/ai/languageModel'
+import type { ModelSettings } from '../../core/ai/modelSettings'
+import type { BlockRegistry } from '../../core/blocks/registry'
 import type { Actor } from '../../core/tenancy/permissions'
 
 /** What operations need of the process they run in. */
@@ -14,6 +17,25 @@ export type ApiServices = {
     version: string
     path: string
   }) => Promise<Uint8Array | null>
+  blocks: BlockRegistry
+  /** How long an idempotency key is held without a sign of life. Milliseconds. */
+  claim: number
+  /** For brand sheets. */
+  sheet: {
+    /** Bytes of a file of a bundled font's package, as `core/brand/fonts` names it. */
+    readFont: (file: string) => Promise<Uint8Array>
+    /** Prints HTML as PDF; `null`: there is no Chromium here. */
+    printPdf: ((html: string) => Promise<Uint8Array>) | null
+  }
+  ai: {
+    /** The model of tenants that have chosen none. */
+    platform: ModelSettings
+    /** What a tenant may spend on the platform's model in a month; `null`: as much as it likes. */
+    monthlyBudget: Micros | null
+    /** Longest time for one answer. Milliseconds. */
+    timeout: number
+    createModel: (settings: ModelSettings) => LanguageModel
+  }
 }
 
 /** An operation's answer; `status` is one of its `responses`. */
@@ -35,6 +57,15 @@ export type OperationContext<Params, Query, Body> = {
    * kept once the operation has returned.
    */
   settle: (answer: Answer) => Promise<void>
+  /**
+   * Of a request with an idempotency key: an id for the one document that it makes. It is the same each
+   * time the request is run again, so that the document is not made twice.
+   */
+  effectId: string | undefined
+  /** What an earlier run of this request had noted before its process ended; `null`: nothing. */
+  plan: unknown
+  /** Notes what the request will do, before it does it. Does nothing without a key. */
+  notePlan: (plan: unknown) => Promise<void>
 }
 
 export type OperationResponse = {
@@ -43,6 +74,8 @@ export type OperationResponse = {
   headers?: Record<string, string>
   /** Also offered as Server-Sent Events. */
   stream?: boolean
+  /** Media types of an answer that is no JSON. */
+  types?: readonly string[]
 }
 
 export type OperationDefinition<
@@ -50,7 +83,7 @@ export type OperationDefinition<
   Query extends z.ZodObject,
   Body extends z.ZodType,
 > = {
-  method: 'get' | 'post'
+  method: 'get' | 'post' | 'patch' | 'delete'
   /** Below `/api/v1`, in Payload's form: `/apps/:id`. */
   path: string
   operationId: string
@@ -62,6 +95,10 @@ export type OperationDefinition<
   body?: Body
   /** Takes an `Idempotency-Key`. */
   idempotent?: boolean
+  /** Another form of a kept answer that the request asks for; `null`: JSON as ever. */
+  present?: (req: PayloadRequest, answer: Answer) => Response | null
+  /** Statuses of problems beyond those that every operation may answer with. */
+  problems?: readonly number[]
   responses: Record<number, OperationResponse>
   handle: (
     context: OperationContext<z.output<Params>, z.output<Query>, z.output<Body>>,

@@ -1,23 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import type { Problem } from '../../core/api/common'
+import { isUniqueViolation } from '../../core/api/isUniqueViolation'
+import { PROBLEM_TYPE, toProblem } from '../../core/api/problem'
 import { type FieldIssue, isTauseError, TauseError } from '../../core/errors'
-
-const TITLES: Record<string, string> = {
-  bad_request: 'The request cannot be read',
-  unauthorized: 'Authentication is needed',
-  forbidden: 'Not allowed',
-  limit_exceeded: 'A limit of the tenant is reached',
-  not_found: 'Not found',
-  method_not_allowed: 'The method is not allowed',
-  conflict: 'In conflict with what is there',
-  request_in_progress: 'The same request is still running',
-  body_too_large: 'The body is too large',
-  unsupported_media_type: 'The content type is not supported',
-  invalid: 'The input is not valid',
-  idempotency_key_reused: 'The idempotency key was used for another request',
-  internal: 'Something went wrong',
-}
 
 const CODES: Record<number, string> = {
   400: 'bad_request',
@@ -39,30 +24,20 @@ export const toProblemResponse = (
   req: Pick<PayloadRequest, 'headers' | 'payload' | 't' | 'method' | 'url'>,
 ): Response => {
   const known = toTauseError(error, req)
-  const instance = req.headers.get('x-request-id') ?? randomUUID()
+  const requestId = req.headers.get('x-request-id') ?? randomUUID()
   if (known.status >= 500)
-    req.payload.logger.error({ err: error, requestId: instance, msg: `${req.method} ${req.url}` })
-  const problem: Problem = {
-    type: `urn:tausestack:problem:${known.code}`,
-    title: TITLES[known.code] ?? known.code.replaceAll('_', ' '),
-    status: known.status,
-    code: known.code,
-    detail: known.message,
-    instance,
-    ...(known.issues.length > 0
-      ? { errors: known.issues.map(({ pointer, message }) => ({ pointer, detail: message })) }
-      : {}),
-  }
-  return Response.json(problem, {
+    req.payload.logger.error({ err: error, requestId, msg: `${req.method} ${req.url}` })
+  return Response.json(toProblem({ error: known, requestId }), {
     status: known.status,
     headers: {
-      'content-type': 'application/problem+json',
+      'content-type': PROBLEM_TYPE,
       'cache-control': 'no-store',
-      'x-request-id': instance,
+      'x-request-id': requestId,
       // What was not read of the body would be taken for the next request.
       ...(known.status === 413 ? { connection: 'close' } : {}),
       ...(known.status === 401 ? { 'www-authenticate': REALM } : {}),
       ...(known.code === 'request_in_progress' ? { 'retry-after': '1' } : {}),
+      ...(known.retryAfter === undefined ? {} : { 'retry-after': String(known.retryAfter) }),
     },
   })
 }
@@ -104,14 +79,6 @@ export const toTauseError = (error: unknown, req: Pick<PayloadRequest, 't'>): Ta
 
 const isPayloadError = (error: unknown): error is PayloadError =>
   error instanceof Error && typeof (error as { status?: unknown }).status === 'number'
-
-/** True for a write that another document's unique value stood in the way of. */
-export const isUniqueViolation = (error: unknown, { t }: Pick<PayloadRequest, 't'>): boolean => {
-  const errors = isPayloadError(error) ? (error.data?.errors ?? []) : []
-  // Adapters that are called without a request say it in English.
-  const said = [t('error:valueMustBeUnique'), 'Value must be unique']
-  return errors.length > 0 && errors.every(({ message }) => said.includes(message))
-}
 
 /** `layout.0.heading` → `/layout/0/heading`. */
 const toPointer = (path: string): string => (path === '' ? '' : `/${path.replaceAll('.', '/')}`)

@@ -4,7 +4,7 @@ import { unsafeJsonIssues } from '../../core/template/jsonTree'
 
 const MEGABYTE = 1024 * 1024
 
-/** Most bytes of a request's body. */
+/** Most bytes of a request's body, where nothing else is said. */
 const MAX_BODY_BYTES = MEGABYTE
 
 const JSON_TYPE = /^application\/(json|[\w.+-]+\+json)\s*(;|$)/i
@@ -12,12 +12,16 @@ const JSON_TYPE = /^application\/(json|[\w.+-]+\+json)\s*(;|$)/i
 /**
  * The parsed body; undefined when there is none.
  *
- * @throws TauseError 415 for another type than JSON, 413 above {@link MAX_BODY_BYTES}, 400 for what
+ * @param maxBytes most bytes of it.
+ * @throws TauseError 415 for another type than JSON, 413 above `maxBytes`, 400 for what
  * is not JSON, 422 for JSON that is nested too deeply or names an object's prototype.
  */
-export const readJsonBody = async (req: PayloadRequest): Promise<unknown> => {
-  if (Number(req.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge()
-  const bytes = await readBytes(req)
+export const readJsonBody = async (
+  req: PayloadRequest,
+  maxBytes: number = MAX_BODY_BYTES,
+): Promise<unknown> => {
+  if (Number(req.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  const bytes = await readBytes(req, maxBytes)
   if (bytes.length === 0) return undefined
   const type = req.headers.get('content-type') ?? ''
   if (!JSON_TYPE.test(type))
@@ -47,7 +51,7 @@ const parse = (bytes: Uint8Array): unknown => {
   }
 }
 
-const readBytes = async (req: PayloadRequest): Promise<Uint8Array> => {
+const readBytes = async (req: PayloadRequest, maxBytes: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = (req.body as ReadableStream<Uint8Array> | null | undefined)?.getReader()
@@ -55,18 +59,18 @@ const readBytes = async (req: PayloadRequest): Promise<Uint8Array> => {
     const { done, value } = await reader.read()
     if (done) break
     size += value.byteLength
-    if (size > MAX_BODY_BYTES) {
+    if (size > maxBytes) {
       await reader.cancel()
-      throw tooLarge()
+      throw tooLarge(maxBytes)
     }
     chunks.push(value)
   }
   return Buffer.concat(chunks)
 }
 
-const tooLarge = (): TauseError =>
+const tooLarge = (maxBytes: number): TauseError =>
   new TauseError({
     code: 'body_too_large',
     status: 413,
-    message: `The body may have up to ${MAX_BODY_BYTES} bytes.`,
+    message: `The body may have up to ${maxBytes} bytes.`,
   })

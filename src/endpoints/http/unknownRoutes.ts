@@ -9,9 +9,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 export const unknownRoutes = (known: readonly Endpoint[]): Endpoint[] => {
   const answer = (req: PayloadRequest): Response => {
     const pathname = (req.pathname ?? '').replace(/^\/api/, '')
-    const allowed = METHODS.filter((method) =>
-      known.some((route) => route.method === method && patternOf(route.path).test(pathname)),
-    )
+    const allowed = methodsOf(known, pathname)
     const method = (req.method ?? '').toUpperCase()
     if (allowed.length === 0)
       return toProblemResponse(
@@ -22,7 +20,10 @@ export const unknownRoutes = (known: readonly Endpoint[]): Endpoint[] => {
         }),
         req,
       )
-    const allow = allowed.join(', ').toUpperCase()
+    const allow = allowed
+      .flatMap((name) => (name === 'get' ? [name, 'head'] : [name]))
+      .join(', ')
+      .toUpperCase()
     const response = toProblemResponse(
       new TauseError({
         code: 'method_not_allowed',
@@ -39,6 +40,16 @@ export const unknownRoutes = (known: readonly Endpoint[]): Endpoint[] => {
     { method, path: `${API_PREFIX}/(.*)`, handler: answer },
   ])
 }
+
+/** What a path takes, by the most literal of the routes that match it: `/apps/create` is no `/apps/:id`. */
+const methodsOf = (known: readonly Endpoint[], pathname: string): string[] => {
+  const matching = known.filter(({ path }) => patternOf(path).test(pathname))
+  const fewest = Math.min(...matching.map(({ path }) => parametersIn(path)))
+  const nearest = matching.filter(({ path }) => parametersIn(path) === fewest)
+  return METHODS.filter((name) => nearest.some(({ method }) => method === name))
+}
+
+const parametersIn = (path: string): number => path.split('/:').length - 1
 
 /** The few forms that our own paths have: names and `:parameters`. */
 const patternOf = (path: string): RegExp =>

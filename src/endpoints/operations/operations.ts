@@ -1,45 +1,40 @@
-import type { PayloadRequest } from 'payload'
-import { idParams } from '../../core/api/common'
-import { ENDED_OPERATION_STATUSES, operationSchema } from '../../core/api/operations'
+import { idParams, listOf } from '../../core/api/common'
+import {
+  ENDED_OPERATION_STATUSES,
+  listOperationsQuery,
+  operationSchema,
+} from '../../core/api/operations'
 import type { Operation } from '../../core/api/operations'
-import { notFound } from '../../core/errors'
-import { idOf } from '../../core/tenancy/idOf'
+import { cancelJob } from '../../jobs/cancelJob'
+import { retryJob } from '../../jobs/retryJob'
 import type { JobDocument } from '../../jobs/types'
+import { listNewest } from '../http/listNewest'
 import { eventStream, lastEventId, wantsEvents } from '../http/eventStream'
 import { defineOperation } from '../http/operation'
+import { findOperation } from './findOperation'
+import { assertMayControl, readJob, toOperation } from './readJob'
 
-const toOperation = (job: JobDocument): Operation => ({
-  id: String(job.id),
-  kind: job.kind,
-  tenantId: idOf(job.tenant) ?? null,
-  status: job.state,
-  progress: job.progress ?? { percent: 0, step: job.state },
-  result: job.result ?? null,
-  error: job.error ?? null,
-  createdAt: job.createdAt,
-  updatedAt: job.updatedAt,
+export const listOperations = defineOperation({
+  method: 'get',
+  path: '/operations',
+  operationId: 'listOperations',
+  summary: 'List long pieces of work, newest first',
+  tag: 'Operations',
+  query: listOperationsQuery,
+  responses: { 200: { description: 'Operations.', schema: listOf(operationSchema) } },
+  handle: async ({ req, actor, selectedTenant, query }) => {
+    const { limit, cursor, status, kind } = query
+    return listNewest({
+      req,
+      collection: 'jobs',
+      tenants: [selectedTenant],
+      where: [status && { state: { equals: status } }, Boolean(kind) && { kind: { equals: kind } }],
+      limit,
+      cursor,
+      toItem: (job: JobDocument): Operation => toOperation({ actor, job }),
+    })
+  },
 })
-
-const readOperation = async ({
-  req,
-  id,
-  tenantId,
-}: {
-  req: PayloadRequest
-  id: string
-  tenantId: string | undefined
-}): Promise<Operation> => {
-  const job = (await req.payload.findByID({
-    collection: 'jobs',
-    id,
-    depth: 0,
-    disableErrors: true,
-    req,
-    overrideAccess: false,
-  })) as unknown as JobDocument | null
-  if (!job || (tenantId && idOf(job.tenant) !== tenantId)) throw notFound('operation', id)
-  return toOperation(job)
-}
 
 export const getOperation = defineOperation({
   method: 'get',
@@ -52,7 +47,7 @@ export const getOperation = defineOperation({
   params: idParams,
   responses: { 200: { description: 'The operation.', schema: operationSchema, stream: true } },
   handle: async ({ req, selectedTenant, params: { id } }) => {
-    const read = () => readOperation({ req, id, tenantId: selectedTenant })
+    const read = () => findOperation({ req, id, tenantId: selectedTenant })
     const operation = await read()
     if (!wantsEvents(req)) return { status: 200, body: operation }
     let known: Operation | null = operation
@@ -74,5 +69,45 @@ export const getOperation = defineOperation({
         }
       },
     })
+  },
+})
+
+export const cancelOperation = defineOperation({
+  method: 'post',
+  path: '/operations/:id/cancel',
+  operationId: 'cancelOperation',
+  summary: 'Cancel a long piece of work',
+  description:
+    'What waits is cancelled at once. What runs is told, and ends soon: until then `cancelling` is true. Allowed to whoever started it, to editors and owners of its tenant, and to API keys with the scope `jobs:write`.',
+  tag: 'Operations',
+  params: idParams,
+  responses: { 200: { description: 'The operation.', schema: operationSchema } },
+  handle: async ({ req, actor, selectedTenant, params: { id } }) => {
+    const job = await readJob({ req, id, tenantId: selectedTenant })
+    await assertMayControl({ req, job })
+    return {
+      status: 200,
+      body: toOperation({ actor, job: await cancelJob({ payload: req.payload, job }) }),
+    }
+  },
+})
+
+export const retryOperation = defineOperation({
+  method: 'post',
+  path: '/operations/:id/retry',
+  operationId: 'retryOperation',
+  summary: 'Try a failed piece of work again',
+  description:
+    'It waits again, with all its attempts before it, and runs with the access of whoever started it first. Allowed to whom cancelling is.',
+  tag: 'Operations',
+  params: idParams,
+  responses: { 200: { description: 'The operation.', schema: operationSchema } },
+  handle: async ({ req, actor, selectedTenant, params: { id } }) => {
+    const job = await readJob({ req, id, tenantId: selectedTenant })
+    await assertMayControl({ req, job })
+    return {
+      status: 200,
+      body: toOperation({ actor, job: await retryJob({ payload: req.payload, job }) }),
+    }
   },
 })

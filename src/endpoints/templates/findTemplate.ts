@@ -2,7 +2,9 @@ import type { PayloadRequest, Where } from 'payload'
 import { notFound } from '../../core/errors'
 import { parseManifest } from '../../core/template/manifestSchema'
 import type { TemplateManifest } from '../../core/template/types'
+import { actorOf } from '../../core/tenancy/actorOf'
 import { idOf } from '../../core/tenancy/idOf'
+import { tenantsOf } from '../../core/tenancy/permissions'
 
 export type StoredTemplate = {
   id: string
@@ -13,7 +15,10 @@ export type StoredTemplate = {
   manifest: TemplateManifest
 }
 
-/** The newest version of each template that the requester may see, by slug. */
+/**
+ * The newest version of each template that the requester may see, by slug. In one tenant, its own takes
+ * the place of a bundled one of the same slug; over several, each owner's is listed beside the others'.
+ */
 export const findTemplates = async ({
   req,
   tenantId,
@@ -40,6 +45,7 @@ export const findTemplates = async ({
     req,
     overrideAccess: false,
   })
+  const inOneTenant = tenantId !== undefined || hasOneTenant(req)
   const newest = new Map<string, StoredTemplate>()
   for (const doc of docs) {
     const template: StoredTemplate = {
@@ -50,8 +56,9 @@ export const findTemplates = async ({
       tenant: idOf(doc.tenant),
       manifest: doc.manifest as unknown as TemplateManifest,
     }
-    const known = newest.get(template.slug)
-    if (!known || supersedes(template, known)) newest.set(template.slug, template)
+    const key = inOneTenant ? template.slug : `${template.slug} ${template.tenant ?? ''}`
+    const known = newest.get(key)
+    if (!known || supersedes(template, known)) newest.set(key, template)
   }
   return [...newest.values()]
 }
@@ -70,9 +77,16 @@ export const findTemplate = async ({
   slug: string
   tenantId?: string
 }): Promise<StoredTemplate> => {
-  const [found] = await findTemplates({ req, tenantId, where: { slug: { equals: slug } } })
-  if (!found) throw notFound('template', slug)
+  const all = await findTemplates({ req, tenantId, where: { slug: { equals: slug } } })
+  const [first, ...others] = all
+  if (!first) throw notFound('template', slug)
+  const found = others.reduce((best, one) => (supersedes(one, best) ? one : best), first)
   return { ...found, manifest: parseManifest(found.manifest) }
+}
+
+const hasOneTenant = (req: PayloadRequest): boolean => {
+  const own = tenantsOf(actorOf(req.user))
+  return own !== 'all' && own !== 'none' && own.tenants.length === 1
 }
 
 // A tenant's own template stands before a bundled one of the same name.

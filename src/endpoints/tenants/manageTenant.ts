@@ -6,7 +6,7 @@ import { forbidden, invalid, notFound } from '../../core/errors'
 import type { Actor } from '../../core/tenancy/permissions'
 import { toSlug } from '../../core/tenancy/toSlug'
 import { signals } from '../../jobs/signals'
-import { NEWEST_FIRST, toPage, whereAfter } from '../http/cursor'
+import { listNewest } from '../http/listNewest'
 import { type TenantRecord, toTenant } from './toTenant'
 
 type Input = z.output<typeof manageTenantBody>
@@ -41,22 +41,18 @@ export const listTenants = async (
   req: PayloadRequest,
   { cursor, limit, status }: Omit<ActionInput<'list'>, 'action'>,
 ): Promise<Page<Tenant>> => {
-  const { docs } = await req.payload.find({
-    collection: 'tenants',
-    where: { and: [whereAfter(cursor), ...(status ? [{ status: { equals: status } }] : [])] },
-    sort: NEWEST_FIRST,
-    limit: limit + 1,
-    pagination: false,
-    depth: 0,
+  const { body: page } = await listNewest({
     req,
-    overrideAccess: false,
-  })
-  const page = toPage({
-    docs: docs as unknown as TenantRecord[],
+    collection: 'tenants',
+    where: [status && { status: { equals: status } }],
     limit,
-    toItem: (tenant) => tenant,
+    cursor,
+    toItem: (tenant: TenantRecord) => tenant,
   })
-  return { ...page, items: await Promise.all(page.items.map((item) => toTenant(req, item))) }
+  // One by one, with its usage.
+  const read = async ({ id }: TenantRecord): Promise<Tenant> =>
+    toTenant(req, await readTenant(req, String(id)))
+  return { ...page, items: await Promise.all(page.items.map(read)) }
 }
 
 /** @throws TauseError `not_found` for a tenant that the requester does not belong to. */

@@ -5,6 +5,7 @@ import {
   tenantListSchema,
   tenantSchema,
 } from '../../core/api/tenants'
+import { inTransaction } from '../http/inTransaction'
 import { type Answer, defineOperation, type OperationContext } from '../http/operation'
 import { tenantOf } from '../http/tenantScope'
 import { deleteTenant } from './deleteTenant'
@@ -40,10 +41,16 @@ export const manageTenants = defineOperation({
   handle: async (context) => run(context),
 })
 
-const run = async ({ req, actor, selectedTenant, body }: Context): Promise<Answer> => {
+const run = async ({ req, actor, selectedTenant, body, settle }: Context): Promise<Answer> => {
   if (body.action === 'create') {
     assertPlatformAdmin(actor)
-    return { status: 201, body: await createTenant(req, body) }
+    // The one action that repeated would not do the same again. Where the database has no transactions,
+    // the slug, which only one tenant can have, keeps it from making two.
+    return inTransaction(req, async () => {
+      const answer = { status: 201, body: await createTenant(req, body) }
+      await settle(answer)
+      return answer
+    })
   }
   if (body.action === 'list') return { status: 200, body: await listTenants(req, body) }
 

@@ -1,13 +1,12 @@
 import type { Plugin } from 'payload'
-import type { Settings } from '../../core/settings'
 import { docsEndpoints } from '../../endpoints/docs/endpoints'
 import { toEndpoint } from '../../endpoints/http/toEndpoint'
 import { unknownRoutes } from '../../endpoints/http/unknownRoutes'
 import { operations } from '../../endpoints/operations'
-import { apiServices } from './apiServices'
+import { apiServices, type ApiSettings } from './apiServices'
 
 export type ExternalApiOptions = {
-  settings: Pick<Settings, 'publicUrl' | 'sitesDomain'>
+  settings: ApiSettings
   /**
    * Serves the versioned API at `/api/v1`.
    *
