@@ -1,0 +1,28 @@
+import type { Problem } from '../../../core/api/common'
+
+export type Asked<Data> = { ok: true; data: Data } | { ok: false; problem: Partial<Problem> }
+
+/** Calls an endpoint with the session's cookie. Never throws; no answer is a problem without a status. */
+export const ask = async <Data>(
+  url: string,
+  { body, key, method }: { body?: unknown; key?: string; method?: 'POST' } = {},
+): Promise<Asked<Data>> => {
+  try {
+    const response = await fetch(url, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      credentials: 'include',
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key ? { 'idempotency-key': key } : {}),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    const data: unknown = await response.json()
+    return response.ok
+      ? { ok: true, data: data as Data }
+      : { ok: false, problem: { ...(data as Partial<Problem>), status: response.status } }
+  } catch {
+    return { ok: false, problem: {} }
+  }
+}

@@ -1,0 +1,87 @@
+'use client'
+import type { ReactNode } from 'react'
+import type { Visual } from '../../../core/brand/profile/visual'
+import { isRecord } from '../../../core/template/jsonTree'
+import { useText } from '../text/useText'
+import { FontSpecimen } from './FontSpecimen'
+import { FoundFonts } from './FoundFonts'
+import { Swatch } from './Swatch'
+import { TypeScale } from './TypeScale'
+
+/** A value of a profile as people see it: colours as colours, fonts in their shapes. */
+export const ValueView = ({ path, value }: { path: string; value: unknown }): ReactNode => {
+  const { t, language } = useText()
+  if (value === null || value === undefined || value === '')
+    return <span className="ts-scan__quiet">{t('brandScan:nothing')}</span>
+  if (path.startsWith('palette.'))
+    return (
+      <span className="ts-scan-color">
+        <Swatch color={String(value)} size="large" />
+        <code>{String(value)}</code>
+      </span>
+    )
+  if (path === 'visual.swatches' && Array.isArray(value))
+    return (
+      <span className="ts-scan-colors">
+        {(value as NonNullable<Visual['swatches']>).map(({ hex, uses }) => (
+          <span className="ts-scan-color" key={hex} title={uses.join(', ')}>
+            <Swatch color={hex} size="large" />
+            <code>{hex}</code>
+          </span>
+        ))}
+      </span>
+    )
+  if (path === 'visual.fonts' && Array.isArray(value))
+    return <FoundFonts fonts={value as NonNullable<Visual['fonts']>} />
+  if (path.startsWith('fonts.')) return <FontSpecimen id={String(value)} />
+  if (path === 'visual.typeScale' && isRecord(value))
+    return <TypeScale scale={value as NonNullable<Visual['typeScale']>} />
+  if (path === 'voiceProfile.language' || path === 'locales')
+    return (
+      <span>
+        {[value]
+          .flat()
+          .map((tag) => nameOf(String(tag), language))
+          .join(', ')}
+      </span>
+    )
+  return <Plain language={language} value={value} />
+}
+
+const Plain = ({ value, language }: { value: unknown; language: string }): ReactNode => {
+  if (typeof value === 'number')
+    return <span>{value.toLocaleString(language, { maximumFractionDigits: 2 })}</span>
+  if (Array.isArray(value))
+    return (
+      <ul className="ts-scan-list">
+        {value.map((entry: unknown, index) => (
+          <li key={index}>
+            <Plain language={language} value={entry} />
+          </li>
+        ))}
+      </ul>
+    )
+  if (isRecord(value))
+    return (
+      <span>
+        {Object.entries(value)
+          .filter(([, part]) => part !== null && part !== undefined)
+          .map(([name, part]) => `${name}: ${wordOf(part, language)}`)
+          .join(' · ')}
+      </span>
+    )
+  return <span className="ts-scan-text">{String(value)}</span>
+}
+
+const wordOf = (part: unknown, language: string): string => {
+  if (typeof part === 'number') return part.toLocaleString(language, { maximumFractionDigits: 2 })
+  return Array.isArray(part) ? part.map(String).join(', ') : String(part)
+}
+
+const nameOf = (tag: string, language: string): string => {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
