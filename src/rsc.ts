@@ -1,5 +1,11 @@
 /** Server components of the panel, named in the import map as `tausestack/rsc#…`. */
+export { ScanInvitation } from './plugins/brandScan/entries/ScanInvitation'
+export { ScanView } from './plugins/brandScan/view/ScanView'
+export { StudioView } from './plugins/brandStudio/server/StudioView'
+export { BuilderView } from './plugins/pageBuilder/view/BuilderView'
+export { ScheduleField } from './plugins/pageBuilder/schedule/ScheduleField'
 export { Dashboard } from './plugins/platform/admin/dashboard/Dashboard'
 export { Deployments } from './plugins/platform/admin/deployments/Deployments'
 export { NewApp } from './plugins/platform/admin/newApp/NewApp'
 export { NewAppLink } from './plugins/platform/admin/newApp/NewAppLink'
+export { CalendarView } from './plugins/publishing/calendar/CalendarView'

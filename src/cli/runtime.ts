@@ -1,8 +1,9 @@
-import { mkdir } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { readSettings, type Settings } from '../core/settings'
+import { checkDatabaseFile } from './start/databaseFile'
+import { prepareDataFolder } from './start/dataFolder'
 import { readOrMakeSecret } from './start/secret'
 import type { BlobStore } from '../storage/BlobStore'
 import { LocalBlobStore } from '../storage/LocalBlobStore'
@@ -20,13 +21,15 @@ export type Runtime = {
 /**
  * Reads the settings, makes the data folder and the secret, and puts both where `payload.config.ts`
  * finds them. Must run before anything imports the config.
+ *
+ * @throws TauseError `invalid` whose one-line message names the variable to mend.
  */
 export const prepareEnvironment = async (): Promise<Settings> => {
   const read = readSettings(process.env)
-  const dataDir = isAbsolute(read.dataDir) ? read.dataDir : join(process.cwd(), read.dataDir)
-  await mkdir(dataDir, { recursive: true })
+  const dataDir = await prepareDataFolder(read.dataDir)
   const secret = await readOrMakeSecret({ given: read.secret, dataDir })
   const databaseUrl = process.env.DATABASE_URL || `file:${join(dataDir, 'tausestack.db')}`
+  await checkDatabaseFile(databaseUrl)
   Object.assign(process.env, {
     NODE_ENV: process.env.NODE_ENV === 'development' ? 'development' : 'production',
     DATA_DIR: dataDir,

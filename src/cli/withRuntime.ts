@@ -1,5 +1,5 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
-import { notFound } from '../core/errors'
+import { invalid } from '../core/errors'
 import { openRuntime, prepareEnvironment, type Runtime } from './runtime'
 
 /** Opens the runtime for one command, and closes it whatever happens. */
@@ -18,9 +18,9 @@ export const withRuntime = async <Result>(
  * A request as the first platform administrator, for calls with `overrideAccess: false`: who may run
  * commands on the server may do what an administrator may.
  *
- * @throws TauseError `not_found` before the first start has made one.
+ * @throws TauseError `invalid` before the first start has made one.
  */
-export const adminRequest = async ({ payload }: Runtime): Promise<PayloadRequest> => {
+export const adminRequest = async ({ payload, settings }: Runtime): Promise<PayloadRequest> => {
   const { docs } = await payload.find({
     collection: 'users',
     where: { platformRole: { equals: 'admin' } },
@@ -30,7 +30,10 @@ export const adminRequest = async ({ payload }: Runtime): Promise<PayloadRequest
     overrideAccess: true,
   })
   const user = docs[0]
-  if (!user) throw notFound('platform administrator', 'admin')
+  if (!user)
+    throw invalid(
+      `There is nothing here yet, not even an administrator. Run "tause start" or "tause seed" first. If a server runs elsewhere, set DATA_DIR (now "${settings.dataDir}") and DATABASE_URL as it has them.`,
+    )
   return createLocalReq({ user: { ...user, collection: 'users' } as never }, payload)
 }
 

@@ -25,10 +25,13 @@ export const checkReadiness = async ({
   payload,
   dataDir,
   draining,
+  redis,
 }: {
   payload: Payload
   dataDir: string
   draining: boolean
+  /** Whether Redis answers; null: there is none in the settings. */
+  redis: (() => boolean) | null
 }): Promise<Readiness> => {
   if (draining) return { ok: false, checks: { process: { ok: false, note: 'shutting down' } } }
   const [database, disk] = await Promise.all([
@@ -44,8 +47,17 @@ export const checkReadiness = async ({
       return { ok: true }
     }),
   ])
-  return { ok: database.ok && disk.ok, checks: { database, disk } }
+  return {
+    ok: database.ok && disk.ok,
+    checks: { database, disk, ...(redis && { redis: redisCheck(redis()) }) },
+  }
 }
+
+/** Never fails the process: without Redis the work goes on. */
+const redisCheck = (isConnected: boolean): Check =>
+  isConnected
+    ? { ok: true }
+    : { ok: true, note: 'Redis does not answer: jobs are found by looking each second' }
 
 const supportsTransactions = (payload: Payload): boolean =>
   Boolean((payload.db as { transactionOptions?: unknown }).transactionOptions)

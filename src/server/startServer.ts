@@ -1,17 +1,16 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Payload, SanitizedConfig } from 'payload'
-import { invalid } from '../core/errors'
 import type { Settings } from '../core/settings'
-import { failOrphans } from '../jobs/deploy/failOrphans'
 import { signals } from '../jobs/signals'
-import { startWorker, type Worker } from '../jobs/worker'
-import { jobKinds } from '../jobs/kinds'
+import { type Background, startBackground } from '../jobs/startBackground'
 import type { BlobStore } from '../storage/BlobStore'
+import { listen } from './listen'
 import { createNextHandler } from './nextHandler'
 import { createPayloadListener } from './payloadListener'
 import { createPlatformApp } from './platform/platformApp'
 import { checkReadiness } from './readiness'
+import { createFeedHandler } from './sites/feedHandler'
 import { createFormHandler } from './sites/formHandler'
 import { hostNameOf, targetOf } from './sites/hostNames'
 import { readHostState } from './sites/hostState'
@@ -56,6 +55,7 @@ export const startServer = async ({
   const platformHost = new URL(settings.publicUrl).hostname
   const hosts = { platformHost, sitesDomain: settings.sitesDomain }
   let draining = false
+  let background: Background | null = null
 
   const directory = createSiteDirectory({
     readState: (host) => {
@@ -80,6 +80,7 @@ export const startServer = async ({
     blobs,
     onForm: createFormHandler({ payload, blobs, trustedProxies: settings.trustedProxies }),
     onPreview: createPreviewHandler({ payload, settings }),
+    onFeed: createFeedHandler({ payload, mediaDir: join(settings.dataDir, 'media') }),
     onError,
   })
 
@@ -101,7 +102,13 @@ export const startServer = async ({
     admin,
     templatePreview: (templateId, path) =>
       renderTemplatePreview({ templateId, path, publicUrl: settings.publicUrl }),
-    readiness: () => checkReadiness({ payload, dataDir: settings.dataDir, draining }),
+    readiness: () =>
+      checkReadiness({
+        payload,
+        dataDir: settings.dataDir,
+        draining,
+        redis: background?.redis ?? null,
+      }),
     trustedProxies: settings.trustedProxies,
     onError,
   })
@@ -115,18 +122,15 @@ export const startServer = async ({
   })
   // A process that only works in the background needs no port.
   const listens = settings.roles.some((role) => role !== 'worker')
-  const port = listens ? await listen(server, settings) : null
-  if (settings.roles.includes('worker')) await failOrphans(payload)
-  const worker: Worker | undefined = settings.roles.includes('worker')
-    ? startWorker({ payload, kinds: jobKinds({ blobs, settings }) })
-    : undefined
+  const port = listens ? await listen({ server, host: settings.host, port: settings.port }) : null
+  background = startBackground({ payload, blobs, settings })
 
   return {
     port,
     stop: async () => {
       draining = true
       signals.off('site', onSite)
-      await worker?.stop()
+      await background?.stop()
       if (listens) await close(server)
       await payload.destroy()
     },
@@ -138,16 +142,4 @@ const close = (server: Server): Promise<void> =>
     server.close(() => resolve())
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT).unref()
-  })
-
-const listen = (server: Server, { host, port }: Settings): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? invalid(`PORT ${port} is in use on ${host}: stop what uses it, or set another PORT.`)
-          : error,
-      ),
-    )
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { createAppBody } from '../../core/api/apps'
-import { invalid, notFound } from '../../core/errors'
+import { invalid } from '../../core/errors'
 import { ENVIRONMENTS, type Environment } from '../../core/release/types'
 import { actorOf } from '../../core/tenancy/actorOf'
 import { createApp } from '../../endpoints/apps/createApp'
-import { findSite, type SiteRecord } from '../../endpoints/apps/findSite'
 import { environmentOf } from '../../endpoints/apps/toApp'
 import { toDeployment } from '../../endpoints/deploy/toDeployment'
 import { siteOf } from '../../endpoints/deploy/readDeployment'
@@ -14,9 +13,10 @@ import { parseInput } from '../../endpoints/http/parseInput'
 import { rollback } from '../../jobs/deploy/rollback'
 import { startDeploy } from '../../jobs/deploy/startDeploy'
 import { jobKinds } from '../../jobs/kinds'
-import { startWorker } from '../../jobs/worker'
+import { startWorker } from '../../jobs/worker/startWorker'
 import { idOf } from '../../core/tenancy/idOf'
 import { apiServices } from '../../plugins/externalApi/apiServices'
+import { siteByIdOrSlug } from '../siteByIdOrSlug'
 import { syncTemplates } from '../start/syncTemplates'
 import type { PayloadRequest } from 'payload'
 import { adminRequest, note, print, withRuntime } from '../withRuntime'
@@ -136,20 +136,6 @@ const environmentNamed = (name: string): Environment => {
   const environment = ENVIRONMENTS.find((known) => known === name)
   if (!environment) throw invalid(`"${name}" is not one of: ${ENVIRONMENTS.join(', ')}.`)
   return environment
-}
-
-const siteByIdOrSlug = async (req: PayloadRequest, value: string): Promise<SiteRecord> => {
-  const { docs } = await req.payload.find({
-    collection: 'sites',
-    where: { slug: { equals: value } },
-    limit: 1,
-    depth: 0,
-    req,
-    overrideAccess: false,
-  })
-  const site = docs[0] ?? (await findSite({ req, id: value, tenantId: undefined }))
-  if (!site) throw notFound('app', value)
-  return site as unknown as SiteRecord
 }
 
 const tenantIdOf = async (req: PayloadRequest, value: string): Promise<string> => {

@@ -1,10 +1,14 @@
 import type { Command } from 'commander'
+import { invalid } from '../../core/errors'
+import { sweepBlobs } from '../../jobs/deploy/sweepBlobs'
 import { jobKinds } from '../../jobs/kinds'
-import { startWorker } from '../../jobs/worker'
+import { startWorker } from '../../jobs/worker/startWorker'
 import { createFirstAdmin } from '../start/firstAdmin'
 import { seedDemo } from '../start/seedDemo'
 import { syncTemplates } from '../start/syncTemplates'
 import { adminRequest, print, withRuntime } from '../withRuntime'
+
+const HOUR = 60 * 60 * 1000
 
 type JsonOption = { json?: boolean }
 
@@ -19,6 +23,30 @@ export const maintenanceCommands = (program: Command): void => {
     .description('Make the first administrator, the bundled templates and the demo tenant.')
     .option('--json', 'print JSON')
     .action(seed)
+  program
+    .command('sweep')
+    .description('Remove the files that no kept release needs; a worker does it by itself.')
+    .option(
+      '--grace <hours>',
+      'keep files younger than this; 0 only while nothing is deployed (default: 24)',
+    )
+    .option('--json', 'print JSON')
+    .action(sweep)
+}
+
+const sweep = async ({ grace, json }: JsonOption & { grace?: string }): Promise<void> => {
+  if (grace !== undefined && !/^\d{1,5}$/.test(grace))
+    throw invalid(`--grace "${grace}" is not a whole number of hours.`)
+  return withRuntime(async ({ payload, blobs }) => {
+    const swept = await sweepBlobs({
+      payload,
+      blobs,
+      grace: grace === undefined ? undefined : Number(grace) * HOUR,
+    })
+    const { removed, removedBytes, kept, releasesLetGo } = swept
+    const text = `Removed ${removed} files (${removedBytes} bytes), kept ${kept}; ${releasesLetGo} old releases cannot be gone back to any more.`
+    print(swept, { json, text })
+  })
 }
 
 // Opening the runtime applies what is missing: a server does the same when it starts.

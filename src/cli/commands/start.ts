@@ -4,8 +4,11 @@ import type { Command } from 'commander'
 import { buildAdmin, isAdminBuilt } from '../start/adminBuild'
 import { createFirstAdmin } from '../start/firstAdmin'
 import { demoPlan } from '../start/demoPlan'
+import { findPort } from '../start/findPort'
+import { outliveRejections } from '../start/outliveRejections'
 import { seedDemo } from '../start/seedDemo'
 import { syncTemplates } from '../start/syncTemplates'
+import { readSettings } from '../../core/settings'
 import { startServer } from '../../server/startServer'
 import { openRuntime, prepareEnvironment, ROOT } from '../runtime'
 
@@ -26,7 +29,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 export const startCommand = (program: Command): void => {
   program
-    .command('start', { isDefault: true })
+    .command('start', { isDefault: isStartWhenUnnamed(process.argv.slice(2)) })
     .description('Start sites, API, admin panel and worker in one process, or some of them.')
     .option('--no-demo', 'do not seed the demo tenant')
     .option('--role <roles>', 'front, admin, worker, separated by commas (default: all)')
@@ -36,11 +39,18 @@ export const startCommand = (program: Command): void => {
     .action(start)
 }
 
-const start = async (options: StartOptions): Promise<void> => {
+/** Without a command the server starts; a word that is no command must not start it by accident. */
+const isStartWhenUnnamed = ([first = '-']: string[]): boolean => first.startsWith('-')
+
+export const start = async (options: StartOptions): Promise<void> => {
   const started = performance.now()
   if (options.port) process.env.PORT = options.port
   if (options.role) process.env.TAUSE_ROLES = options.role
   if (options.dev) Object.assign(process.env, { NODE_ENV: 'development' })
+  const { host, port, roles } = readSettings(process.env)
+  // A process that only works in the background needs no port.
+  if (roles.some((role) => role !== 'worker'))
+    process.env.PORT = String(await findPort({ host, port }))
   const settings = await prepareEnvironment()
   if (options.headless) settings.roles = settings.roles.filter((role) => role !== 'admin')
 
@@ -57,10 +67,14 @@ const start = async (options: StartOptions): Promise<void> => {
     beforeCreate: demo.begin,
   })
   const server = await startServer({ ...runtime, adminDir: join(ROOT, 'admin'), dev: options.dev })
-  closeWithGrace({ delay: STOP_TIMEOUT, logger: false }, async ({ err }) => {
-    if (err) payload.logger.error({ err, msg: 'Stopping after an error' })
-    await server.stop()
-  })
+  outliveRejections(payload.logger)
+  closeWithGrace(
+    { delay: STOP_TIMEOUT, logger: false, skip: ['unhandledRejection'] },
+    async ({ err }) => {
+      if (err) payload.logger.error({ err, msg: 'Stopping after an error' })
+      await server.stop()
+    },
+  )
 
   const origin = settings.publicUrl
   if (admin) {

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { blockRegistry } from '../../blocks/library'
+import { invalid } from '../../core/errors'
 import { validateLayout } from '../../core/blocks/validateBlocks'
 import type { TemplateFinding } from '../../core/template/report'
 import { validateTemplate } from '../../core/template/validateTemplate'
@@ -45,6 +46,7 @@ const list = async ({ json }: { json?: boolean }): Promise<void> =>
 
 const validate = async (folder: string, { json }: { json?: boolean }): Promise<void> => {
   const directory = resolve(folder)
+  await assertTemplateFolder(directory)
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
     version: string
   }
@@ -61,6 +63,18 @@ const validate = async (folder: string, { json }: { json?: boolean }): Promise<v
     text: [...lines, report.ok ? 'The template is valid.' : 'The template has errors.'].join('\n'),
   })
   if (!report.ok) process.exitCode = 1
+}
+
+const assertTemplateFolder = async (directory: string): Promise<void> => {
+  const [folder, manifest] = await Promise.all(
+    [directory, join(directory, 'template.json')].map((path) => stat(path).catch(() => null)),
+  )
+  if (!folder)
+    throw invalid(`There is no folder "${directory}". Give the path of a template's folder.`)
+  if (!folder.isDirectory())
+    throw invalid(`"${directory}" is no folder. Give the folder that the template lies in.`)
+  if (!manifest?.isFile())
+    throw invalid(`There is no file "template.json" in "${directory}". Every template has one.`)
 }
 
 const describe = ({ level, rule, message, page, block, field }: TemplateFinding): string => {

@@ -25,7 +25,8 @@ export const syncTemplates = async (payload: Payload): Promise<void> => {
         and: [
           { slug: { equals: data.slug } },
           { version: { equals: data.version } },
-          { source: { equals: data.source } },
+          // One that an administrator made for all under this name gives way to the bundled one.
+          { tenant: { exists: false } },
         ],
       },
       select: { digest: true },

@@ -1,14 +1,18 @@
 import { join } from 'node:path'
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { blockRegistry } from '../../blocks/library'
+import { aiBudgets } from '../../collections/aiBudgets'
+import { aiGenerations } from '../../collections/aiGenerations'
 import { apiKeys } from '../../collections/apiKeys'
 import { brandProfiles } from '../../collections/brandProfiles'
-import { domains } from '../../collections/domains'
+import { clocks } from '../../collections/clocks'
+import { domainsCollection } from '../../collections/domains'
 import { idempotencyKeys } from '../../collections/idempotencyKeys'
 import { jobs } from '../../collections/jobs'
 import { mediaCollection } from '../../collections/media'
 import { pagesCollection } from '../../collections/pages'
 import { releases } from '../../collections/releases'
+import { sectionsCollection } from '../../collections/sections'
 import { sites } from '../../collections/sites'
 import { submissions } from '../../collections/submissions'
 import { templates } from '../../collections/templates'
@@ -16,6 +20,8 @@ import { tenants } from '../../collections/tenants'
 import { users } from '../../collections/users'
 import type { Settings } from '../../core/settings'
 import { withAdminScreens, withDeployments, withPreview } from './admin/adminScreens'
+import { withJobScreens } from './admin/jobs/withJobScreens'
+import { withUsage } from './sections/sectionUsageEndpoint'
 
 export type PlatformOptions = {
   settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'sitesDomain'>
@@ -24,27 +30,36 @@ export type PlatformOptions = {
    * @default true
    */
   enabled?: boolean
+  /**
+   * Client components for the buttons of each site's card on the dashboard; they are given its `siteId`.
+   * @default none
+   */
+  siteActions?: string[]
 }
 
 /** Tenants, sites, pages, brands and releases: the collections and the block library. */
 export const platform =
-  ({ settings, enabled = true }: PlatformOptions): Plugin =>
+  ({ settings, enabled = true, siteActions = [] }: PlatformOptions): Plugin =>
   (config) => {
     // These two alone: part of it reaches browsers, and the settings hold the secret.
     const address = { publicUrl: settings.publicUrl, sitesDomain: settings.sitesDomain }
     const collections: CollectionConfig[] = [
       withPreview(pagesCollection({ blockSlugs: blockRegistry.rootSlugs }), address),
+      withUsage(sectionsCollection({ blockSlugs: blockRegistry.contentSlugs })),
       mediaCollection({ dir: join(settings.dataDir, 'media') }),
       submissions,
       withDeployments(sites),
       releases,
-      domains,
+      domainsCollection(address),
       templates,
       brandProfiles,
       tenants,
       users,
       apiKeys,
-      jobs,
+      withJobScreens(jobs),
+      clocks,
+      aiGenerations,
+      aiBudgets,
       idempotencyKeys,
     ]
     const wired: Config = {
@@ -52,5 +67,5 @@ export const platform =
       blocks: [...(config.blocks ?? []), ...blockRegistry.payloadBlocks()],
       collections: [...(config.collections ?? []), ...collections],
     }
-    return enabled ? withAdminScreens(wired, address) : wired
+    return enabled ? withAdminScreens(wired, { address, siteActions }) : wired
   }

@@ -3,7 +3,9 @@ import type { RequestListener } from 'node:http'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { PreviewAnswer } from '../../render/renderPreview'
+import { limitBody } from './limitBody'
 import { rateLimits } from './rateLimits'
+import { refuseUnreadable } from './refuseUnreadable'
 
 export type Readiness = { ok: boolean; checks: Record<string, { ok: boolean; note?: string }> }
 
@@ -19,6 +21,8 @@ export type PlatformAppOptions = {
   trustedProxies: number
   onError: (error: unknown, request: string) => void
 }
+
+const isApi = ({ path }: Request): boolean => path === '/api' || path.startsWith('/api/')
 
 /** The platform's own host: health, limits, API, admin panel. No body parser: Payload reads bodies. */
 export const createPlatformApp = ({
@@ -57,6 +61,8 @@ export const createPlatformApp = ({
     }),
   )
 
+  app.use(refuseUnreadable)
+
   app.get('/healthz', (_request, response) => {
     response.type('application/health+json').send(JSON.stringify({ status: 'pass' }))
   })
@@ -84,8 +90,11 @@ export const createPlatformApp = ({
   app.use(...rateLimits(trustedProxies))
   // Mounted by test, not by `app.use('/api')`, which would strip the prefix off the URL.
   app.use((request, response, next) =>
-    request.path === '/api' || request.path.startsWith('/api/') ? api(request, response) : next(),
+    isApi(request) && !/^\/api\/v1(\/|$)/i.test(request.path)
+      ? limitBody(request, response, next)
+      : next(),
   )
+  app.use((request, response, next) => (isApi(request) ? api(request, response) : next()))
 
   if (admin) {
     app.get('/', (_request, response) => response.redirect(302, '/admin'))

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { isTauseError, type TauseError } from '../../core/errors'
 import { clientAddress } from '../http/clientAddress'
+import { checkGraphql } from './checkGraphql'
+import { countGraphqlLogIns } from './graphqlLogIns'
 
 const MINUTE_SECONDS = 60
 
@@ -16,6 +19,9 @@ const ADDRESS = { points: 6000, duration: MINUTE_SECONDS }
 
 /** Requests to the external API with one credential. */
 const CREDENTIAL = { points: 1200, duration: MINUTE_SECONDS }
+
+/** Of those, requests that a language model answers. */
+const AI = { points: 60, duration: MINUTE_SECONDS }
 
 const send = (response: Response, { msBeforeNext }: RateLimiterRes): void => {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000))
@@ -34,15 +40,24 @@ const send = (response: Response, { msBeforeNext }: RateLimiterRes): void => {
     )
 }
 
+/** In the form that GraphQL and Payload's REST give their errors. */
+const refuse = (response: Response, { status, message }: TauseError): void => {
+  response.status(status).json({ errors: [{ message }] })
+}
+
+/** @param costOf how many requests one counts as; 0 passes. */
 const limit = (
   options: { points: number; duration: number },
   keyOf: (request: Request) => string,
+  costOf: (request: Request) => number | Promise<number> = () => 1,
 ): RequestHandler => {
   const limiter = new RateLimiterMemory(options)
   const policy = `${options.points};w=${options.duration}`
   return async (request: Request, response: Response, next: NextFunction) => {
     try {
-      const state = await limiter.consume(keyOf(request))
+      const cost = await costOf(request)
+      if (cost === 0) return next()
+      const state = await limiter.consume(keyOf(request), cost)
       response.setHeader('ratelimit-policy', policy)
       response.setHeader(
         'ratelimit',
@@ -50,6 +65,7 @@ const limit = (
       )
       next()
     } catch (rejected) {
+      if (isTauseError(rejected)) return refuse(response, rejected)
       if (rejected instanceof Error) throw rejected
       send(response, rejected as RateLimiterRes)
     }
@@ -67,33 +83,45 @@ const pathOf = (request: Request): string => {
   }
 }
 
+const isGraphql = (request: Request): boolean => pathOf(request).startsWith('/api/graphql')
+
+const logInsOf = (request: Request): number | Promise<number> =>
+  LOGIN_PATH.test(pathOf(request)) ? 1 : isGraphql(request) ? countGraphqlLogIns(request) : 0
+
+const isCredentialed = (request: Request): boolean =>
+  pathOf(request).startsWith('/api/v1') && request.get('authorization') !== undefined
+
+const credentialOf = (request: Request): string =>
+  createHash('sha256')
+    .update(String(request.get('authorization')))
+    .digest('base64')
+
 const onlyFor =
   (applies: (request: Request) => boolean, limiter: RequestHandler): RequestHandler =>
   (request, response, next) =>
     applies(request) ? limiter(request, response, next) : next()
 
 /**
- * Limits per address on everything of the API, tighter ones on log-ins (GraphQL can log in too), and
- * one per credential on the external API.
+ * Limits per address on everything of the API, tighter ones on log-ins (also those over GraphQL), and
+ * one per credential on the external API. GraphQL requests that are too much for the server are refused
+ * after they have been counted.
  *
  * @param trustedProxies see `clientAddress`.
  */
-export const rateLimits = (
-  trustedProxies: number,
-): [RequestHandler, RequestHandler, RequestHandler, RequestHandler] => {
+export const rateLimits = (trustedProxies: number): RequestHandler[] => {
   const address = (request: Request): string => clientAddress(request, trustedProxies)
   return [
     onlyFor((request) => pathOf(request).startsWith('/api'), limit(ADDRESS, address)),
-    onlyFor((request) => LOGIN_PATH.test(pathOf(request)), limit(LOGIN, address)),
-    onlyFor((request) => pathOf(request).startsWith('/api/graphql'), limit(GRAPHQL, address)),
+    onlyFor(isGraphql, limit(GRAPHQL, address)),
+    limit(LOGIN, address, logInsOf),
+    onlyFor(isGraphql, checkGraphql),
+    onlyFor(isCredentialed, limit(CREDENTIAL, credentialOf)),
     onlyFor(
       (request) =>
-        pathOf(request).startsWith('/api/v1') && request.get('authorization') !== undefined,
-      limit(CREDENTIAL, (request) =>
-        createHash('sha256')
-          .update(String(request.get('authorization')))
-          .digest('base64'),
-      ),
+        isCredentialed(request) &&
+        request.method === 'POST' &&
+        pathOf(request).startsWith('/api/v1/ai/'),
+      limit(AI, credentialOf),
     ),
   ]
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Payload } from 'payload'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { checkSubmission } from '../../core/blocks/formFields'
 import { HONEYPOT } from '../../core/blocks/honeypot'
 import { siteWords } from '../../core/blocks/siteWords'
@@ -17,6 +17,8 @@ import { sendSystemPage } from './systemPages'
 
 const KIBIBYTE = 1024
 const MINUTE_SECONDS = 60
+/** Milliseconds. */
+const SECOND = 1000
 
 /** Largest form body taken. */
 const MAX_BODY = 64 * KIBIBYTE
@@ -70,7 +72,15 @@ export const createFormHandler = ({
       await limiter.consume(`${site.siteId} ${address}`)
     } catch (rejected) {
       if (rejected instanceof Error) throw rejected
-      return await refuse({ context, blobs, form, status: 429, issues: [tooMany(form)] })
+      const { msBeforeNext } = rejected as RateLimiterRes
+      return await refuse({
+        context,
+        blobs,
+        form,
+        status: 429,
+        issues: [tooMany(form)],
+        headers: { 'retry-after': String(Math.max(1, Math.ceil(msBeforeNext / SECOND))) },
+      })
     }
     try {
       const values = await readValues(request)
@@ -140,9 +150,13 @@ const store = async ({
 const wantsJson = (request: IncomingMessage): boolean =>
   (request.headers.accept ?? '').includes('application/json')
 
-const sendJson = ({ response }: SiteRequest, status: number, body: unknown): void => {
+const sendJson = (
+  { response }: SiteRequest,
+  { status, body, headers }: { status: number; body: unknown; headers?: Record<string, string> },
+): void => {
   const bytes = Buffer.from(JSON.stringify(body))
   response.writeHead(status, {
+    ...headers,
     'content-type': 'application/json',
     'content-length': bytes.length,
     'cache-control': 'no-store',
@@ -152,7 +166,7 @@ const sendJson = ({ response }: SiteRequest, status: number, body: unknown): voi
 
 const accept = (context: SiteRequest, form: ReleaseForm): void => {
   if (wantsJson(context.request))
-    return sendJson(context, 200, { ok: true, message: form.successMessage })
+    return sendJson(context, { status: 200, body: { ok: true, message: form.successMessage } })
   context.response.writeHead(303, {
     location: `/_forms/${form.id}/sent`,
     'cache-control': 'no-store',
@@ -181,14 +195,17 @@ const refuse = async ({
   form,
   status,
   issues,
+  headers,
 }: {
   context: SiteRequest
   blobs: BlobStore
   form: ReleaseForm
   status: number
   issues: FormIssue[]
+  headers?: Record<string, string>
 }): Promise<void> => {
-  if (wantsJson(context.request)) return sendJson(context, status, { errors: issues })
+  if (wantsJson(context.request))
+    return sendJson(context, { status, body: { errors: issues }, headers })
   const labelOf = (name: string): string =>
     form.fields.find((field) => field.name === name)?.label ?? ''
   const items = issues.map(({ name, message }) => {
@@ -201,10 +218,15 @@ const refuse = async ({
       status,
       title: 'Not sent yet',
       text: issues.map(({ message }) => message).join(' '),
+      headers,
     })
   const page = (await blobs.get(route.blob)).toString('utf8')
   const body = Buffer.from(page.replace(ERRORS_MARK, () => `<ul>${items.join('')}</ul>`))
-  const { wholeHeaders } = prepareStandIn(route, 'identity', 'no-store')
-  context.response.writeHead(status, wholeHeaders(body.length))
+  const prepared = prepareStandIn(route, 'identity', 'no-store')
+  context.response.writeHead(status, {
+    ...prepared.headers,
+    ...headers,
+    'content-length': body.length,
+  })
   context.response.end(context.request.method === 'HEAD' ? undefined : body)
 }

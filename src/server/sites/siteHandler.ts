@@ -10,6 +10,7 @@ import {
   type PreparedRoute,
 } from './preparedRoute'
 import type { HostEntry, LiveSite, SiteDirectory } from './siteDirectory'
+import { isFeedPath } from './feedHandler'
 import { sendSystemPage } from './systemPages'
 
 const MEBIBYTE = 1024 * 1024
@@ -40,6 +41,8 @@ export type SiteHandlerOptions = {
   onForm: (request: SiteRequest) => Promise<void>
   /** Previews exist before a first release does, so they need the site only. */
   onPreview: (request: Omit<SiteRequest, 'site'> & { siteId: string }) => Promise<void>
+  /** `false`: the path is nobody's. */
+  onFeed: (request: SiteRequest) => Promise<boolean>
   onError: (error: unknown, host: string) => void
 }
 
@@ -49,6 +52,7 @@ export const createSiteHandler = ({
   blobs,
   onForm,
   onPreview,
+  onFeed,
   onError,
 }: SiteHandlerOptions): ((
   request: IncomingMessage,
@@ -228,6 +232,10 @@ export const createSiteHandler = ({
     }
     const context = { request, response, host }
     if (sendRoute(context, entry, path)) return
+    if (isFeedPath(path))
+      return void onFeed({ ...context, path, query, site: entry })
+        .then((known) => known || sendNotFound(context, entry.manifest.notFound))
+        .catch((error: unknown) => fail(response, host, error))
     const canonical = withoutTrailingSlashes(path)
     if (canonical !== path && Object.hasOwn(entry.manifest.routes, canonical)) {
       response.writeHead(308, { location: encodeURI(canonical) + query, 'content-length': 0 })

@@ -1,15 +1,20 @@
 import type { CollectionConfig, Config } from 'payload'
 import type { SiteAddress } from '../../../jobs/deploy/siteUrl'
+import { withJsonFields } from './json/withJsonFields'
 import { pagePreview } from './pagePreview'
 import { en } from './text/en'
 import { es } from './text/es'
 import type { Translate } from './text/keys'
 
-/** Adds the platform's screens to the panel: dashboard, "New app" and their words. */
-export const withAdminScreens = (config: Config, address: SiteAddress): Config => {
+/** Adds the platform's screens to the panel: dashboard, "New app", JSON as text, and their words. */
+export const withAdminScreens = (
+  config: Config,
+  { address, siteActions }: { address: SiteAddress; siteActions: string[] },
+): Config => {
   const { components } = config.admin ?? {}
   return {
     ...config,
+    collections: withJsonFields(config.collections ?? []),
     i18n: {
       ...config.i18n,
       translations: {
@@ -20,11 +25,17 @@ export const withAdminScreens = (config: Config, address: SiteAddress): Config =
     },
     admin: {
       ...config.admin,
+      dependencies: {
+        ...config.admin?.dependencies,
+        ...Object.fromEntries(
+          siteActions.map((path) => [`platform ${path}`, { path, type: 'component' as const }]),
+        ),
+      },
       components: {
         ...components,
         beforeDashboard: [
           ...(components?.beforeDashboard ?? []),
-          { path: 'tausestack/rsc#Dashboard', serverProps: { address } },
+          { path: 'tausestack/rsc#Dashboard', serverProps: { address, siteActions } },
         ],
         beforeNavLinks: [...(components?.beforeNavLinks ?? []), 'tausestack/rsc#NewAppLink'],
         views: {

@@ -1,5 +1,6 @@
 import type { Environment } from '../../../core/release/types'
 import type { ReleaseStatus } from '../../../jobs/deploy/releaseLog'
+import type { WaitingPages } from '../sections/waitingPages'
 
 /** What the screens know of a release; moments are ISO 8601. */
 export type ReleaseSummary = {
@@ -28,6 +29,8 @@ export type SiteSummary = {
   previewUrl: string | null
   environment: Environment
   isLive: boolean
+  /** What a deployment would bring up to date because a shared section changed. */
+  waiting: WaitingPages | null
   last: ReleaseSummary | null
   /** The live release, and the moment that what a rollback goes back to went live. */
   rollback: { releaseId: string; toMoment: string } | null

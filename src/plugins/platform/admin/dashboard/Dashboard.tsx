@@ -11,13 +11,20 @@ export const Dashboard = ({
   user,
   i18n,
   address,
-}: ServerProps & { address: SiteAddress }) => (
+  siteActions = [],
+}: ServerProps & { address: SiteAddress; siteActions?: string[] }) => (
   <>
     {(user as { mustChangePassword?: boolean } | undefined)?.mustChangePassword && (
       <PasswordBanner />
     )}
     <Suspense fallback={<SitesSkeleton />}>
-      <SitesSection address={address} i18n={i18n} payload={payload} user={user} />
+      <SitesSection
+        address={address}
+        i18n={i18n}
+        payload={payload}
+        siteActions={siteActions}
+        user={user}
+      />
     </Suspense>
   </>
 )

@@ -1,6 +1,6 @@
 'use client'
 import { Button, Link, Spinner } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isRunning } from '../lib/isRunning'
 import { pagesOfSite } from '../lib/pagesOfSite'
 import { useApi } from '../lib/useApi'
@@ -10,14 +10,18 @@ import type { RollBackRequest } from '../parts/RollBackDialog'
 import { ReleasePill, SitePill } from '../parts/StatusPill'
 import { useText } from '../text/useText'
 import type { ReleaseSummary, SiteSummary } from '../types'
+import { WaitingPages } from './WaitingPages'
 
 export const SiteCard = ({
   site,
+  actions,
   onDeploy,
   onShow,
   onRollBack,
 }: {
   site: SiteSummary
+  /** Buttons of other parts; shown once the site is ready. */
+  actions?: ReactNode
   onDeploy: () => Promise<void>
   onShow: (release: ReleaseSummary) => void
   onRollBack: (request: RollBackRequest) => void
@@ -66,6 +70,7 @@ export const SiteCard = ({
             <span>{t('tausestack:neverDeployed')}</span>
           )}
         </div>
+        {site.waiting && !running && <WaitingPages waiting={site.waiting} />}
         <div className="ts-site__buttons">
           {site.mayDeploy && (
             <Button
@@ -97,6 +102,7 @@ export const SiteCard = ({
               {t('tausestack:rollBack')}
             </Button>
           )}
+          {site.status === 'ready' && actions}
         </div>
         <nav aria-label={name} className="ts-site__links">
           <Link href={admin(pagesOfSite(id))} prefetch={false}>

@@ -1,5 +1,6 @@
 'use client'
 import { Button, Link } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
 import { useDeployDrawer } from '../deploy/DeployDrawer'
 import { useApi } from '../lib/useApi'
 import { Notice } from '../parts/Notice'
@@ -20,8 +21,11 @@ export const SiteGrid = ({
   total,
   newSubmissions,
   mayCreate,
+  actions,
 }: {
   sites: SiteSummary[]
+  /** More buttons of a site's card, by its id. */
+  actions: Readonly<Record<string, ReactNode>>
   total: number
   /** Null for who may not read them. */
   newSubmissions: number | null
@@ -80,6 +84,7 @@ export const SiteGrid = ({
           {sites.map((site) => (
             <li key={site.id}>
               <SiteCard
+                actions={actions[site.id]}
                 onDeploy={() => deploy(site)}
                 onRollBack={ask}
                 onShow={(release) =>

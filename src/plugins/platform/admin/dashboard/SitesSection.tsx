@@ -1,3 +1,4 @@
+import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import type { PayloadRequest } from 'payload'
 import { resolveActor } from '../../../../collections/access/resolveActor'
 import { canDo, covers } from '../../../../core/tenancy/permissions'
@@ -10,10 +11,30 @@ import { SiteGrid } from './SiteGrid'
 /** Loads what {@link SiteGrid} shows, with the user's access. */
 export const SitesSection = async ({
   address,
+  siteActions,
   ...screen
-}: ScreenProps & { address: SiteAddress }) => {
+}: ScreenProps & {
+  address: SiteAddress
+  /** Client components of each card. */
+  siteActions: readonly string[]
+}) => {
   const data = await load(screen, address)
-  return data ? <SiteGrid {...data} /> : <LoadFailure />
+  if (!data) return <LoadFailure />
+  const { importMap } = screen.payload
+  const actions = Object.fromEntries(
+    data.sites.map(({ id }) => [
+      id,
+      siteActions.map((Component) =>
+        RenderServerComponent({
+          Component,
+          importMap,
+          key: Component,
+          clientProps: { siteId: id },
+        }),
+      ),
+    ]),
+  )
+  return <SiteGrid {...data} actions={actions} />
 }
 
 const load = async (screen: ScreenProps, address: SiteAddress) => {

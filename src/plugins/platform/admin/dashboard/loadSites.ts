@@ -7,6 +7,7 @@ import { environmentOf } from '../../../../endpoints/apps/toApp'
 import { pointerOf } from '../../../../jobs/deploy/flip'
 import type { ReleaseDocument } from '../../../../jobs/deploy/releaseLog'
 import { type SiteAddress, siteUrl } from '../../../../jobs/deploy/siteUrl'
+import { waitingPages } from '../../sections/waitingPages'
 import { previewUrl } from '../lib/previewUrl'
 import { toReleaseSummary } from '../lib/toReleaseSummary'
 import type { SiteSummary } from '../types'
@@ -55,6 +56,19 @@ export const loadSites = async ({
     'releases',
     [...live.values()].map(({ basedOn }) => basedOn),
   )
+  const waiting = await Promise.all(
+    sites.map(async (site) => {
+      const release = live.get(pointerOf(site, environmentOf(site)) ?? '')
+      return release
+        ? waitingPages({
+            req,
+            siteId: String(site.id),
+            tenantId: idOf(site.tenant) ?? '',
+            releasedAt: release.createdAt,
+          })
+        : null
+    }),
+  )
   const { actor, suspended } = await resolveActor(req)
   const mayDeploy = canDo({ actor, collection: 'sites', operation: 'deploy', suspended })
 
@@ -79,6 +93,7 @@ export const loadSites = async ({
             : null,
         environment,
         isLive: pointerOf(site, environment) !== null,
+        waiting: waiting[index] ?? null,
         last: last ? toReleaseSummary(last, site) : null,
         rollback:
           liveRelease && earlier

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { Deployment, StartedDeployment } from '../../../../core/api/deployments'
 import type { Environment } from '../../../../core/release/types'
 import { callApi, type Refusal } from '../lib/callApi'
-import { newIdempotencyKey } from '../lib/newIdempotencyKey'
+import { newKey } from '../../../../core/api/newKey'
 import { useApi } from '../lib/useApi'
 import { useText } from '../text/useText'
 
@@ -29,7 +29,7 @@ export const useDeployActions = (): DeployActions => {
         url: v1('/deploy/start'),
         method: 'POST',
         body: { appId: id, environment },
-        headers: { 'idempotency-key': newIdempotencyKey() },
+        headers: { 'idempotency-key': newKey() },
       })
       if (called.ok) return called.data
       show(called.refusal)

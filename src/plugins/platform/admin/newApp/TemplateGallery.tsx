@@ -19,13 +19,14 @@ export const TemplateGallery = ({
     return <Notice title={t('tausestack:noTemplates')}>{t('tausestack:noTemplatesHelp')}</Notice>
   return (
     <ul className="ts-gallery">
-      {templates.map(({ id, name, category, summary, artDirection, previewPath }) => (
-        <li key={id}>
-          <article aria-labelledby={`ts-template-${id}`} className="ts-template">
+      {templates.map(({ id, name, category, summary, artDirection, previewPath }, index) => (
+        // A tenant's own template may have the id of a bundled one.
+        <li key={`${id} ${index}`}>
+          <article aria-labelledby={`ts-template-${index}`} className="ts-template">
             <LiveThumbnail src={previewPath} />
             <div className="ts-template__body">
               <div className="ts-template__head">
-                <h2 className="ts-template__name" id={`ts-template-${id}`}>
+                <h2 className="ts-template__name" id={`ts-template-${index}`}>
                   {name}
                 </h2>
                 <Pill pillStyle="light-gray" size="small">

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import type { App } from '../../../../core/api/apps'
 import { callApi } from '../lib/callApi'
-import { newIdempotencyKey } from '../lib/newIdempotencyKey'
+import { newKey } from '../../../../core/api/newKey'
 import { type PlacedIssues, placeIssues } from '../lib/placeIssues'
 import type { FieldSection } from '../lib/toFieldSections'
 import { useApi } from '../lib/useApi'
@@ -47,7 +47,7 @@ export const useCreateApp = (
     }
     const body = toCreateApp(templateId, values)
     const text = JSON.stringify(body)
-    if (sent.current.body !== text) sent.current = { body: text, key: newIdempotencyKey() }
+    if (sent.current.body !== text) sent.current = { body: text, key: newKey() }
     setIsCreating(true)
     setRefused(null)
     const called = await callApi<App>({

@@ -65,6 +65,18 @@ export const en = {
   formIntro: 'Everything here can be changed later.',
   goTo: 'Open {{name}}',
   isRequired: 'is needed',
+  jobAttempt: 'Attempt {{number}} of {{most}}',
+  jobCancel: 'Cancel',
+  jobCancelled: 'Cancelled',
+  jobCancelling: 'Being cancelled …',
+  jobProgress: 'Progress',
+  jobQueued: 'Waiting',
+  jobRetried: 'It waits to be tried again.',
+  jobRunning: 'Running',
+  jobSucceeded: 'Done',
+  jobSuperseded: 'Superseded',
+  jobSuspended: 'Suspended',
+  jsonWrong: 'This is not JSON: {{reason}}',
   lastRelease: 'Last release',
   live: 'Live',
   loadFailed: 'This could not be loaded',
@@ -135,6 +147,10 @@ export const en = {
     'Sample pictures and words are the template’s; put your own in their place.',
   tenant: 'Tenant',
   tenantHelp: 'Whose site it is.',
+  waitingPages_one:
+    '{{count}} page waits for a deployment, as a shared section changed: {{sections}}',
+  waitingPages_other:
+    '{{count}} pages wait for a deployment, as shared sections changed: {{sections}}',
   whyFailed: 'Why it failed',
 }
 

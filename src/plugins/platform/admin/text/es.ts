@@ -67,6 +67,18 @@ export const es: Words = {
   formIntro: 'Todo esto se puede cambiar más adelante.',
   goTo: 'Abrir {{name}}',
   isRequired: 'hace falta',
+  jobAttempt: 'Intento {{number}} de {{most}}',
+  jobCancel: 'Cancelar',
+  jobCancelled: 'Cancelada',
+  jobCancelling: 'Cancelando …',
+  jobProgress: 'Progreso',
+  jobQueued: 'En cola',
+  jobRetried: 'Espera a un nuevo intento.',
+  jobRunning: 'En curso',
+  jobSucceeded: 'Terminada',
+  jobSuperseded: 'Reemplazada',
+  jobSuspended: 'En espera',
+  jsonWrong: 'Esto no es JSON: {{reason}}',
   lastRelease: 'Última versión',
   live: 'En línea',
   loadFailed: 'No se ha podido cargar',
@@ -138,5 +150,9 @@ export const es: Words = {
     'Las imágenes y los textos de muestra son de la plantilla; ponga los suyos.',
   tenant: 'Organización',
   tenantHelp: 'De quién es el sitio.',
+  waitingPages_one:
+    '{{count}} página espera un despliegue porque cambió una sección compartida: {{sections}}',
+  waitingPages_other:
+    '{{count}} páginas esperan un despliegue porque cambiaron secciones compartidas: {{sections}}',
   whyFailed: 'Por qué ha fallado',
 }
