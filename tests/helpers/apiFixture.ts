@@ -36,6 +36,17 @@ const ALL_SCOPES = [
   'domains:read',
   'submissions:read',
   'jobs:read',
+  'jobs:write',
+  'ai:generate',
+  'schedules:read',
+  'schedules:write',
+  'posts:read',
+  'posts:write',
+  'posts:publish',
+  'channels:read',
+  'channels:write',
+  'subscribers:read',
+  'subscribers:write',
 ]
 
 /** Two tenants with a member of each role and an API key, made over HTTP. */

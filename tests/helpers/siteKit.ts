@@ -29,6 +29,7 @@ export type Deployment = {
   url: string
   live: boolean
   stats: { pagesRendered: number; pagesReused: number } | null
+  brandVersionId: string | null
   error: LogEntry | null
 }
 

@@ -33,6 +33,8 @@ export type RunningApp = {
   dataDir: string
   adminEmail: string
   adminPassword: string
+  /** PAYLOAD_SECRET, where it was given one; otherwise the file `secret` of its data folder has it. */
+  secret: string | undefined
   /** From the start of the process to its `ready` line. */
   readySeconds: number
   siteUrl: (slug: string) => string
@@ -122,6 +124,7 @@ export const startApp = async ({
     dataDir,
     adminEmail: env.TAUSE_ADMIN_EMAIL ?? ADMIN_EMAIL,
     adminPassword: env.TAUSE_ADMIN_PASSWORD ?? ADMIN_PASSWORD,
+    secret: env.PAYLOAD_SECRET ?? databaseEnv(dataDir).PAYLOAD_SECRET,
     readySeconds: (performance.now() - started) / SECOND,
     siteUrl: (slug) => `http://${slug}.${env.SITES_DOMAIN ?? 'localhost'}:${port}`,
     output: () => output,
@@ -142,7 +145,7 @@ export const startApp = async ({
 }
 
 /** With TEST_MONGODB_URL: a database of that server for each data folder, instead of SQLite in it. */
-const databaseEnv = (dataDir: string): Record<string, string> => {
+export const databaseEnv = (dataDir: string): Record<string, string> => {
   if (!process.env.TEST_MONGODB_URL) return {}
   const url = new URL(process.env.TEST_MONGODB_URL)
   url.pathname = `/${basename(dataDir)}`

@@ -1,5 +1,6 @@
 import { type ApiCall, apiCall } from '../helpers/apiCall'
 import { type ApiFixture, makeApiFixture } from '../helpers/apiFixture'
+import { httpGet } from '../helpers/httpGet'
 import { type RunningApp, startApp } from '../helpers/startApp'
 
 const MINUTE = 60_000
@@ -118,8 +119,16 @@ describe('refused input', () => {
   it('is 404 for an unknown route and 405 with Allow for another method', async () => {
     const unknown = await call('GET', '/nothing/here', { authorization: owner })
     expect([unknown.status, unknown.body.code]).toEqual([404, 'not_found'])
-    const method = await call('DELETE', '/apps/create', { authorization: owner })
-    expect([method.status, method.headers.get('allow')]).toEqual([405, 'GET, POST'])
+    for (const [method, path, allow] of [
+      ['DELETE', '/apps/create', 'POST'],
+      ['PUT', '/deploy/start', 'POST'],
+      ['PUT', '/templates/list', 'GET, HEAD'],
+      ['PUT', '/apps/some-id', 'GET, HEAD'],
+    ] as const) {
+      const { status, headers, body } = await call(method, path, { authorization: owner })
+      expect([path, status, headers.get('allow')]).toEqual([path, 405, allow])
+      expect(body.detail).toContain(`takes ${allow}, not ${method}`)
+    }
   })
 
   it('is 403 limit_exceeded when the tenant has all its sites', async () => {
@@ -130,6 +139,58 @@ describe('refused input', () => {
     })
     const answer = await create({ name: 'X', tenantId: limited.body.id }, {}, authorization)
     expect([answer.status, answer.body.code]).toEqual([403, 'limit_exceeded'])
+  })
+})
+
+describe('an address or a method that nobody can read', () => {
+  it.each(['/api/v1/apps/%ff', '/api/sites/%ff', '/api/v1/%', '/api/%e0%a4%a'])(
+    'is 400 with problem+json for %s',
+    async (rawPath) => {
+      const { status, headers, text } = await httpGet(app.url, { rawPath })
+      expect([status, headers['content-type']]).toEqual([
+        400,
+        expect.stringContaining('application/problem+json'),
+      ])
+      expect(JSON.parse(text)).toMatchObject({
+        code: 'bad_request',
+        instance: headers['x-request-id'],
+      })
+    },
+  )
+
+  it('is 400 in words beside the API', async () => {
+    const { status, text } = await httpGet(app.url, { rawPath: '/template-previews/%ff' })
+    expect([status, text]).toEqual([400, expect.stringContaining('path cannot be read')])
+  })
+
+  it.each(['/api/v1/apps', '/api/users', '/template-previews/x'])(
+    'is 405 with Allow for TRACE %s',
+    async (path) => {
+      const { status, headers } = await httpGet(`${app.url}${path}`, { method: 'TRACE' })
+      expect([status, headers.allow]).toEqual([405, expect.stringMatching(/^GET, HEAD, POST/)])
+    },
+  )
+})
+
+describe('HEAD', () => {
+  it.each(['/api/v1/apps', '/api/v1/nothing', '/api/sites', '/api/v1/apps/no-such-id'])(
+    'answers %s like GET, without the body',
+    async (path) => {
+      const ask = (method: string) =>
+        httpGet(`${app.url}${path}`, { method, headers: { authorization: owner } })
+      const [head, get] = [await ask('HEAD'), await ask('GET')]
+      expect([head.status, head.headers['content-type'], head.text]).toEqual([
+        get.status,
+        get.headers['content-type'],
+        '',
+      ])
+      expect(get.text).not.toBe('')
+    },
+  )
+
+  it('asks for credentials as GET does', async () => {
+    const { status } = await httpGet(`${app.url}/api/v1/apps`, { method: 'HEAD' })
+    expect(status).toBe(401)
   })
 })
 

@@ -1,5 +1,7 @@
+import sharp from 'sharp'
 import { createClient } from '@libsql/client'
 import { join } from 'node:path'
+import { specManifest } from '../../src/core/template/specFixtures'
 import { toOpenApiPath } from '../../src/endpoints/docs/openApiDocument'
 import { operations } from '../../src/endpoints/operations'
 import { poll } from '../helpers/apiClient'
@@ -140,6 +142,13 @@ describe('roles', () => {
   )
 })
 
+const dot = async (): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(
+    await sharp({ create: { width: 2, height: 2, channels: 3, background: '#3a6' } })
+      .png()
+      .toBuffer(),
+  )
+
 describe('tenants/manage', () => {
   it('is 403 for owners in what only platform administrators do', async () => {
     const owner = fixture.a.tokens.owner
@@ -166,6 +175,30 @@ describe('tenants/manage', () => {
     expect((await manage(fixture.a.tokens.viewer, { action: 'update', name: 'X' })).status).toBe(
       403,
     )
+  })
+
+  it('tells the same usage of a tenant alone and in a list', async () => {
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ tenant: fixture.a.tenantId, alt: 'A dot' }))
+    form.set('file', new Blob([await dot()], { type: 'image/png' }), 'dot.png')
+    const { status } = await fetch(`${app.url}/api/media`, {
+      method: 'POST',
+      headers: { authorization: fixture.a.tokens.owner },
+      body: form,
+    })
+    expect(status).toBe(201)
+    const { body: alone } = await call('POST', '/tenants/manage', {
+      authorization: fixture.a.tokens.owner,
+      body: { action: 'get' },
+    })
+    const { body: list } = await call('POST', '/tenants/manage', {
+      authorization: fixture.a.tokens.owner,
+      body: { action: 'list' },
+    })
+    expect(list.items).toEqual([alone])
+    expect(alone.usage.sites).toBeGreaterThan(0)
+    expect(alone.usage.pages).toBeGreaterThan(alone.usage.sites)
+    expect(alone.usage.storageBytes).toBeGreaterThan(0)
   })
 
   it('answers 409 when a slug is taken', async () => {
@@ -262,6 +295,37 @@ onSqlite('a deployment of an app with an invalid page', () => {
     expect((await httpGet(`${app.siteUrl('canary-b')}/`)).status).toBe(200)
     const operation = await call('GET', `/operations/${started.operationId}`, { authorization })
     expect(operation.body.status).toBe('failed')
+  })
+})
+
+describe('a tenant’s own template with the id of a bundled one', () => {
+  const id = 'saas-launch'
+  const sources = async (authorization: string, headers: Record<string, string> = {}) => {
+    const { body } = await call('GET', '/templates/list?limit=50', { authorization, headers })
+    return (body.items as { id: string; source: string }[])
+      .filter((item) => item.id === id)
+      .map(({ source }) => source)
+      .sort()
+  }
+
+  it('stands before it for the tenant, beside it for the platform, and is unseen by others', async () => {
+    const { a, b, admin } = fixture
+    const made = await fetch(`${app.url}/api/templates`, {
+      method: 'POST',
+      headers: { authorization: a.tokens.owner, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        tenant: a.tenantId,
+        name: 'Own',
+        slug: id,
+        version: '9.0.0',
+        manifest: specManifest({ id, name: 'Own' }),
+      }),
+    })
+    expect(made.status).toBe(201)
+    expect(await sources(admin)).toEqual(['bundled', 'tenant'])
+    expect(await sources(admin, { 'x-tenant-id': a.tenantId })).toEqual(['tenant'])
+    expect(await sources(a.tokens.owner)).toEqual(['tenant'])
+    expect(await sources(b.tokens.owner)).toEqual(['bundled'])
   })
 })
 

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals'
+import sharp from 'sharp'
 import { httpGet } from '../helpers/httpGet'
 import { ON_SQLITE, openDatabase } from '../helpers/openDatabase'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
@@ -13,6 +14,11 @@ let kit: SiteKit
 let site: TestSite
 const TIMEOUT = MINUTE
 const NOINDEX = /<meta name="robots" content="noindex/
+
+const picture = (): Promise<Buffer> =>
+  sharp({ create: { width: 120, height: 90, channels: 3, background: '#a63' } })
+    .png()
+    .toBuffer()
 
 const homeOf = async (): Promise<string> => (await kit.get(site, '/')).text
 
@@ -89,7 +95,13 @@ describe('deploying a site', () => {
       await kit.api.call('PATCH', `/api/brand-profiles/${site.brandProfileId}`, {
         palette: { primary: '#006655' },
       })
-      const { stats } = await kit.deploy(site)
+      const { stats, brandVersionId } = await kit.deploy(site)
+      const brand = `/api/v1/brands/${site.brandProfileId}`
+      expect({ versionId: brandVersionId }).toMatchObject(
+        await kit.api
+          .call<{ versionId: string }>('GET', brand)
+          .then(({ versionId }) => ({ versionId })),
+      )
       expect(stats).toMatchObject({ pagesReused: 0 })
       const after = cssOf(await homeOf())
       expect(after).not.toBe(before)
@@ -111,6 +123,40 @@ describe('deploying a site', () => {
       await kit.deploy(site)
       expect((await kit.get(site, '/short-lived')).status).toBe(404)
       expect((await kit.get(site, '/sitemap.xml')).text).not.toContain('short-lived')
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'warns with page, block and field of a picture whose medium was deleted',
+    async () => {
+      const { doc } = await kit.upload({
+        name: 'stool.png',
+        type: 'image/png',
+        bytes: await picture(),
+      })
+      const { id, layout } = await kit.addPage(site, '/pictured', [
+        { blockType: 'heading', text: 'A stool' },
+        { blockType: 'gallery', pictures: [{}, {}].map(() => ({ picture: { media: doc.id } })) },
+      ])
+      await kit.deploy(site)
+      await kit.api.call('DELETE', `/api/media/${String(doc.id)}`)
+      for (const _ of ['rendered', 'kept']) {
+        const { id: deployment } = await kit.deploy(site)
+        const log = await kit.readLog(deployment)
+        expect(log.filter(({ block }) => Boolean(block))).toEqual(
+          [0, 1].map((row) =>
+            expect.objectContaining({
+              level: 'warning',
+              page: '/pictured',
+              block: layout[1]?.id,
+              field: `pictures.${row}.picture.media`,
+              message: expect.stringContaining(String(doc.id)),
+            }),
+          ),
+        )
+      }
+      await kit.editPage(id, { _status: 'draft' })
     },
     TIMEOUT,
   )

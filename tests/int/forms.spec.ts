@@ -137,6 +137,12 @@ describe('a form that is sent without JavaScript', () => {
     const before = await submissionsOf(plain)
     const answer = await send(plain, { ...sound, email: 'no address', message: '  ' })
     expect(answer.status).toBe(422)
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': String(Buffer.byteLength(answer.text)),
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'cache-control': 'no-store',
+    })
     expect(answer.text).toContain('<li>E-mail: ')
     expect(answer.text).toContain('<li>Message: ')
     expect(answer.text).not.toContain('<li>Your name')
@@ -223,6 +229,11 @@ describe('abuse of forms', () => {
     expect(await submissionsOf(busy)).toHaveLength(10)
     const page = await send(busy, sound)
     expect([page.status, page.text.includes('Too many messages')]).toEqual([429, true])
+    for (const { headers } of [page, await send(busy, sound, { json: true })]) {
+      const seconds = Number(headers['retry-after'])
+      expect([Number.isInteger(seconds), seconds > 0, seconds <= 600]).toEqual([true, true, true])
+    }
+    expect((await send(plain, { ...sound, email: '' })).headers).not.toHaveProperty('retry-after')
   })
 })
 

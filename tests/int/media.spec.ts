@@ -21,6 +21,7 @@ let kit: SiteKit
 let site: TestSite
 let png: Buffer
 let medium: Medium
+let authorization: string
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
@@ -28,6 +29,11 @@ beforeAll(async () => {
   app = await startApp()
   kit = await createSiteKit(app)
   site = await kit.makeSite('pictured')
+  const { token } = await kit.api.call<{ token: string }>('POST', '/api/users/login', {
+    email: app.adminEmail,
+    password: app.adminPassword,
+  })
+  authorization = `JWT ${token}`
   png = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#3a6' } })
     .png()
     .toBuffer()
@@ -71,6 +77,85 @@ describe('an upload', () => {
       names.add(doc.filename)
     }
     expect(names.size).toBe(3)
+  })
+})
+
+describe('a multipart body that cannot be read', () => {
+  const PAYLOAD = 'Content-Disposition: form-data; name="_payload"\r\n\r\n'
+  const FILE = 'Content-Disposition: form-data; name="file"; filename="a.png"\r\n\r\nx'
+  const whole = (...parts: string[]): string =>
+    `${parts.map((part) => `--XX\r\n${part}\r\n`).join('')}--XX--\r\n`
+
+  it.each([
+    ['nothing', ''],
+    ['noise', 'noise'],
+    ['cut off', whole(`${PAYLOAD}{}`, FILE).slice(0, -20)],
+    ['a document that is no JSON', whole(`${PAYLOAD}{oops`, FILE)],
+    ['a text as the file', whole(`${PAYLOAD}{"alt":"x"}`, FILE.replace('; filename="a.png"', ''))],
+    [
+      'a text that names a file elsewhere',
+      whole(
+        `${PAYLOAD}{"alt":"x"}`,
+        'Content-Disposition: form-data; name="file"\r\n\r\n{"filename":"x"}',
+      ),
+    ],
+    [
+      'a part without end of its header',
+      '--XX\r\nContent-Disposition: form-data; name="file"; filename="a\0.png"\r\n\r\nx\r\n--XX--\r\n',
+    ],
+  ])('is refused with 400: %s', async (_what, body) => {
+    for (const type of ['multipart/form-data; boundary=XX', 'multipart/form-data']) {
+      const response = await fetch(`${app.url}/api/media`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': type },
+        body,
+      })
+      const text = await response.text()
+      expect([type, response.status, text.includes('"errors"')]).toEqual([type, 400, true])
+    }
+  })
+})
+
+describe('a file that is not there', () => {
+  it('is not found, also for whoever may read all files', async () => {
+    const { status } = await fetch(`${app.url}/api/media/file/nope.png`, {
+      headers: { authorization },
+    })
+    expect(status).toBe(404)
+    const { doc } = await kit.upload({ name: 'there.png', type: 'image/png', bytes: png })
+    const there = await fetch(`${app.url}/api/media/file/${String(doc.filename)}`, {
+      headers: { authorization },
+    })
+    expect([there.status, there.headers.get('content-type')]).toEqual([200, 'image/png'])
+  })
+})
+
+describe('the name of an upload', () => {
+  it.each([
+    { what: 'of 300 characters', name: `${'a'.repeat(296)}.png`, stem: 'a' },
+    // Cut at 255 characters, only a part of the extension is left.
+    { what: 'cut within its extension', name: `${'b'.repeat(252)}.png`, stem: 'b' },
+    { what: 'with dots, of 300 characters', name: `${'c.d'.repeat(99)}.png`, stem: 'c-dc-d' },
+    { what: 'without an extension', name: 'eeee', stem: 'e' },
+    { what: 'of few characters', name: 'ffff.PNG', stem: 'f' },
+    { what: 'with the extension of a web page', name: 'gggg.html', stem: 'g' },
+    { what: 'with the extension of a program', name: 'hhhh.php', stem: 'h' },
+  ])('$what keeps its beginning and has its extension', async ({ name, stem }) => {
+    const { status, doc } = await kit.upload({ name, type: 'image/png', bytes: png })
+    expect([status, doc.filename]).toEqual([
+      201,
+      expect.stringMatching(/^[a-z-]{4,60}-\w{8}\.png$/),
+    ])
+    expect(String(doc.filename).startsWith(stem)).toBe(true)
+    expect(doc.mimeType).toBe('image/png')
+  })
+
+  it('does not make a picture of what is none, however long it is', async () => {
+    const bytes = Buffer.from('<!doctype html><p>')
+    for (const name of [`${'a'.repeat(296)}.png`, `${'a'.repeat(295)}.html`, 'page'])
+      expect((await kit.upload({ name, type: 'image/png', bytes })).status).toBe(400)
+    const svg = { name: `${'a'.repeat(296)}.svg`, type: 'image/png', bytes: Buffer.from(SVG) }
+    expect((await kit.upload(svg)).status).toBe(400)
   })
 })
 

@@ -62,6 +62,138 @@ describe('the platform’s own host', () => {
     expect(many.body).toEqual(two.body)
   })
 
+  it(
+    'counts log-ins over GraphQL with those over REST, each of many in one request',
+    async () => {
+      const outside = await startApp({ env: { TRUSTED_PROXIES: '1' } })
+      const graphql = (address: string, query: string) =>
+        request(outside.url).post('/api/graphql').set('x-forwarded-for', address).send({ query })
+      const wrong = '(email: "nobody@example.com", password: "wrong") { token }'
+      const logIns = (count: number) =>
+        Array.from({ length: count }, (_, index) => `a${index}: loginUser${wrong}`).join(' ')
+      try {
+        // One address may try thirty times.
+        const many = await graphql('10.0.0.1', `mutation { ${logIns(31)} }`)
+        expect([many.status, Number(many.headers['retry-after']) > 0]).toEqual([429, true])
+
+        const few = await graphql('10.0.0.2', `mutation { ${logIns(2)} }`)
+        expect([few.status, few.body.errors.length]).toEqual([200, 2])
+        const forgotten = 'mutation { forgotPasswordUser(email: "nobody@example.com") }'
+        const statuses: number[] = []
+        for (let attempt = 0; attempt < 29; attempt += 1)
+          statuses.push((await graphql('10.0.0.2', forgotten)).status)
+        expect(statuses).toEqual([...Array<number>(28).fill(200), 429])
+        const logIn = await request(outside.url)
+          .post('/api/users/login')
+          .set('x-forwarded-for', '10.0.0.2')
+          .send({ email: outside.adminEmail, password: outside.adminPassword })
+        expect(logIn.status).toBe(429)
+
+        // What is no log-in goes on, also from that address; so do log-ins from another.
+        expect((await graphql('10.0.0.2', '{ meUser { user { id } } }')).status).toBe(200)
+        const right = `(email: "${outside.adminEmail}", password: "${outside.adminPassword}")`
+        const other = await graphql('10.0.0.3', `mutation { loginUser${right} { token } }`)
+        expect(other.body.data.loginUser.token).toEqual(expect.any(String))
+      } finally {
+        await outside.stop()
+      }
+    },
+    MINUTE,
+  )
+
+  it('refuses a GraphQL request that is larger than any query', async () => {
+    const { status, body } = await request(app.url)
+      .post('/api/graphql')
+      .send({ query: `{ meUser { user { id } } } #${'x'.repeat(9 * 1024 * 1024)}` })
+    expect([status, body.errors[0].message]).toEqual([413, expect.stringContaining('8192 KB')])
+    const large = await request(app.url)
+      .post('/api/graphql')
+      .send({ query: `{ meUser { user { id } } } #${'x'.repeat(1024 * 1024)}` })
+    expect(large.body).toEqual({ data: { meUser: { user: null } } })
+  })
+
+  it('refuses a document that is larger than any, before it asks who sends it', async () => {
+    const send = (bytes: number) =>
+      request(app.url)
+        .post('/api/pages')
+        .set('content-type', 'application/json')
+        .send(`{"title":"${'x'.repeat(bytes)}"}`)
+    const { status, body } = await send(9 * 1024 * 1024)
+    expect([status, body.errors[0].message]).toEqual([413, expect.stringContaining('8192 KB')])
+    expect((await send(7 * 1024 * 1024)).status).toBe(403)
+    // Of unknown length.
+    const piece = new Uint8Array(1024 * 1024).fill(32)
+    const { status: ofUnknown } = await fetch(`${app.url}/api/pages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: new ReadableStream({
+        start: (stream) => {
+          for (let sent = 0; sent < 9; sent += 1) stream.enqueue(piece)
+          stream.close()
+        },
+      }),
+      duplex: 'half',
+    } as RequestInit)
+    expect(ofUnknown).toBe(413)
+  })
+
+  describe('a GraphQL request that others would pay for', () => {
+    const ask = (body: string | object) =>
+      request(app.url)
+        .post('/api/graphql')
+        .set('content-type', 'application/json')
+        .send(typeof body === 'string' ? body : JSON.stringify(body))
+    const fields = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `f${index}: meUser { token }`).join(' ')
+    /** Each fragment doubles the one before it. */
+    const doubled = Array.from(
+      { length: 30 },
+      (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`,
+    ).join(' ')
+
+    it.each([
+      ['no JSON', '{"query":', 'not JSON'],
+      ['21 things at once', { query: `{ ${fields(21)} }` }, '20 things'],
+      [
+        '21 things at once, in fragments',
+        {
+          query: `{ ...a ... on Query { last: meUser { token } } } fragment a on Query { ${fields(20)} }`,
+        },
+        '20 things',
+      ],
+      [
+        'a fragment that holds itself',
+        { query: '{ ...a } fragment a on Query { ...a }' },
+        'holds itself',
+      ],
+      [
+        'fragments that hold each other',
+        { query: '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }' },
+        'holds itself',
+      ],
+      [
+        'fragments that double thirty times',
+        { query: `{ ...f0 } ${doubled} fragment f30 on Query { meUser { token } }` },
+        'more than 5000 fields',
+      ],
+      [
+        'six thousand words',
+        { query: `{ meUser { ${'token '.repeat(6000)} } }` },
+        'more than 5000 tokens',
+      ],
+      ['a subscription', { query: 'subscription { x }' }, 'no subscriptions'],
+    ])('is refused with 400: %s', async (_what, body, words) => {
+      const { status, body: answer } = await ask(body)
+      expect([status, answer.errors?.[0].message]).toEqual([400, expect.stringContaining(words)])
+    })
+
+    it('is answered when it asks for twenty things, through fragments too', async () => {
+      const query = `{ ...a last: meUser { token } } fragment a on Query { ${fields(19)} }`
+      const { status, body } = await ask({ query })
+      expect([status, Object.keys(body.data).length]).toEqual([200, 20])
+    })
+  })
+
   it('refuses the thirty-first log-in from one address within five minutes', async () => {
     const logIn = () =>
       request(app.url)

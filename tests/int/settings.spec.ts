@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals'
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -90,9 +90,77 @@ describe('a start with a bad setting', () => {
       const { port } = holder.address() as AddressInfo
       try {
         const { code, lines } = await startUntilEnd({ PORT: String(port) })
-        expect([code, lines.at(-1)]).toEqual([1, expect.stringContaining(`PORT ${port} is in use`)])
+        expect([code, lines]).toEqual([1, [expect.stringContaining(`PORT ${port} is in use`)]])
       } finally {
         holder.close()
+      }
+    },
+    MINUTE,
+  )
+
+  it.each([
+    ['HOST "no-such-host.invalid" does not resolve', { HOST: 'no-such-host.invalid', PORT: '0' }],
+    // An address that is reserved for documentation: no machine has it.
+    ['HOST "203.0.113.7" is no address of this machine', { HOST: '203.0.113.7', PORT: '0' }],
+    ['PORT must be a port number', { PORT: '0x1000' }],
+    ['PORT must be a port number', { PORT: ' 3000' }],
+  ])(
+    'ends with code 1 and the one line "%s …" for %j',
+    async (start, env: Record<string, string>) => {
+      const { code, lines } = await startUntilEnd(env)
+      expect([code, lines]).toEqual([1, [expect.stringMatching(new RegExp(`^${start}`))]])
+    },
+    MINUTE,
+  )
+})
+
+describe('a start on a data folder that cannot be used', () => {
+  let folder: string
+  let file: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tause-unusable-'))
+    file = join(folder, 'file')
+    await writeFile(file, '')
+    await mkdir(join(folder, 'data/secret'), { recursive: true })
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  it.each([
+    ['is a file', () => ({ DATA_DIR: file }), /^DATA_DIR ".+file" .+ is a file, not a folder/],
+    ['lies below a file', () => ({ DATA_DIR: join(file, 'x') }), /^DATA_DIR ".+x" .+ is a file/],
+    // Takes no files from anybody, the administrator included.
+    ['takes no writes', () => ({ DATA_DIR: '/proc/tausestack' }), /^DATA_DIR "\/proc/],
+    [
+      'has no file for a secret',
+      () => ({ DATA_DIR: join(folder, 'data') }),
+      /^PAYLOAD_SECRET is not set, and the file ".+secret" .+ is a folder/,
+    ],
+    [
+      'has a database elsewhere that cannot be made',
+      () => ({ DATABASE_URL: `file:${folder}/nowhere/x.db` }),
+      /^DATABASE_URL names the file ".+x\.db"/,
+    ],
+  ])(
+    'ends with code 1 and one line that names the variable when it %s',
+    async (_, env: () => Record<string, string>, line) => {
+      const { code, lines } = await startUntilEnd({ PORT: '0', ...env() })
+      expect([code, lines]).toEqual([1, [expect.stringMatching(line)]])
+    },
+    MINUTE,
+  )
+})
+
+describe('PORT=0', () => {
+  it(
+    'takes a free port and says which',
+    async () => {
+      const app = await startApp({ port: 0 })
+      try {
+        expect(app.url).toMatch(/^http:\/\/localhost:[1-9]\d+$/)
+        expect((await httpGet(`${app.url}/readyz`)).status).toBe(200)
+      } finally {
+        await app.stop()
       }
     },
     MINUTE,

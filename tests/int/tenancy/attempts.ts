@@ -1,5 +1,5 @@
 import type { TenantCollection } from '../../../src/core/tenancy/permissions'
-import { changeOf, createOverRest, newDocument, type TenantBase } from './documents'
+import { changeOf, createOverRest, DRAFTED, newDocument, type TenantBase } from './documents'
 import { GRAPHQL_NAMES, unique } from './names'
 import type { Answer, Send } from './recorder'
 import type { Target } from './world'
@@ -107,7 +107,7 @@ export const overRest = async ({ send, attempt, target, base }: AttemptInput): P
 }
 
 const draftQuery = (collection: TenantCollection): string =>
-  collection === 'pages' ? '?draft=true' : ''
+  DRAFTED.includes(collection) ? '?draft=true' : ''
 
 /** What a copy must have of its own. */
 const copyOf = (collection: TenantCollection): Record<string, unknown> =>
@@ -138,6 +138,7 @@ const REQUIRED: Partial<Record<TenantCollection, object>> = {
   tenants: { status: 'active', plan: 'free' },
   templates: { source: 'tenant' },
   sites: { status: 'creating' },
+  sections: { kind: 'own' },
   domains: { kind: 'custom', ownership: 'pending', routing: 'pending', certificate: 'pending' },
   submissions: { status: 'new' },
   jobs: { state: 'queued' },
@@ -158,7 +159,7 @@ const operationOf = ({ attempt, target, base }: AttemptInput): object | undefine
       return collection === 'media'
         ? undefined
         : {
-            query: `mutation($data: mutation${one}Input!) { result: create${one}(data: $data, draft: ${collection === 'pages'}) { id } }`,
+            query: `mutation($data: mutation${one}Input!) { result: create${one}(data: $data, draft: ${DRAFTED.includes(collection)}) { id } }`,
             variables: { data: { ...newDocument(collection, base), ...REQUIRED[collection] } },
           }
     case 'read':

@@ -12,6 +12,9 @@ const SECRETS = [
   ['jobs', 'payload'],
   ['jobs', 'idempotencyKey'],
   ['submissions', 'ipHash'],
+  ['channels', 'sealedSecret'],
+  ['posts', 'approvedHash'],
+  ['deliveries', 'claim'],
 ] as const
 
 /** Secret fields, counts and Payload's own endpoints. */
@@ -53,7 +56,15 @@ export const describeSecrets = (getWorld: () => World): void => {
 
   it("counts and pages of A's lists count A's documents only", async () => {
     const { as, a } = getWorld()
-    for (const collection of ['pages', 'sites', 'media', 'releases', 'jobs', 'submissions']) {
+    for (const collection of [
+      'pages',
+      'sections',
+      'sites',
+      'media',
+      'releases',
+      'jobs',
+      'submissions',
+    ]) {
       const own = await as.ownerA('GET', `/api/${collection}?limit=1`)
       const count = await as.ownerA('GET', `/api/${collection}/count`)
       const all = await as.admin(

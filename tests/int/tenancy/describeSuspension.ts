@@ -25,7 +25,7 @@ export const describeSuspension = (getWorld: () => World): void => {
         const tried = [
           await send('PATCH', url, { json: { tagline: 'No' } }),
           await send('POST', '/api/pages?draft=true', { json }),
-          await send('DELETE', `/api/pages/${b.draft.id}`),
+          await send('DELETE', `/api/pages/${b.drafts.pages?.id}`),
           await send('POST', '/api/v1/deploy/start', { json: { appId: b.site } }),
         ]
         expect([actor, ...tried.map(({ status }) => [401, 403, 404].includes(status))]).toEqual([

@@ -1,4 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { formatApiKey } from '../../../src/core/tenancy/apiKey'
 import { newDocument } from './documents'
 import { logInAs, type World } from './world'
@@ -11,7 +13,8 @@ const sign = (header: object, claims: object, secret: string): string => {
   return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`
 }
 
-const HS256 = { alg: 'HS256', typ: 'JWT' }
+/** As in Payload's own tokens: without `authVersion` every other one would be refused for that alone. */
+const HS256 = { alg: 'HS256', authVersion: 1, typ: 'JWT' }
 
 /** Tokens and keys that are not, or no longer, good. */
 export const describeTokens = (getWorld: () => World): void => {
@@ -29,6 +32,13 @@ export const describeTokens = (getWorld: () => World): void => {
   }
   const REFUSED = [403, 401, 403]
 
+  /** As Payload derives the key of its tokens from the secret that the server was started with. */
+  const secretOfServer = (): string => {
+    const { dataDir, secret } = getWorld().app
+    const source = secret ?? readFileSync(join(dataDir, 'secret'), 'utf8').trim()
+    return createHash('sha256').update(source).digest('hex').slice(0, 32)
+  }
+
   const claimsOf = (token: string): Record<string, unknown> =>
     JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
 
@@ -37,11 +47,17 @@ export const describeTokens = (getWorld: () => World): void => {
       expect(await statuses(getWorld().tokens.ownerA ?? '')).toEqual([200, 200, 200])
     })
 
+    it('signed with the secret of the server are taken: the forgeries fail for what they say', async () => {
+      const token = String(getWorld().tokens.ownerA).replace('JWT ', '')
+      const signed = sign(HS256, claimsOf(token), secretOfServer())
+      expect(await statuses(`JWT ${signed}`)).toEqual([200, 200, 200])
+    })
+
     const FORGERIES: Record<string, (token: string) => string> = {
       'with algorithm none': (token) =>
-        `${base64url({ alg: 'none', typ: 'JWT' })}.${base64url(claimsOf(token))}.`,
+        `${base64url({ ...HS256, alg: 'none' })}.${base64url(claimsOf(token))}.`,
       'with algorithm none and the old signature': (token) =>
-        `${base64url({ alg: 'none' })}.${token.split('.').slice(1).join('.')}`,
+        `${base64url({ authVersion: 1, alg: 'none' })}.${token.split('.').slice(1).join('.')}`,
       'with changed claims': (token) => {
         const [header, , signature] = token.split('.')
         return `${header}.${base64url({ ...claimsOf(token), platformRole: 'admin' })}.${signature}`
@@ -56,7 +72,19 @@ export const describeTokens = (getWorld: () => World): void => {
       'with a key of their own in the header': (token) =>
         sign({ ...HS256, jwk: { kty: 'oct', k: base64url('mine') } }, claimsOf(token), 'mine'),
       'that have expired': (token) =>
-        sign(HS256, { ...claimsOf(token), iat: 1, exp: 2 }, 'another secret'),
+        sign(HS256, { ...claimsOf(token), iat: 1, exp: 2 }, secretOfServer()),
+      'that expired a moment ago': (token) =>
+        sign(
+          HS256,
+          { ...claimsOf(token), exp: Math.floor(Date.now() / 1000) - 1 },
+          secretOfServer(),
+        ),
+      'of the server itself, with another algorithm': (token) =>
+        sign({ ...HS256, alg: 'HS512' }, claimsOf(token), secretOfServer()),
+      'of the server itself, of a session that never was': (token) =>
+        sign(HS256, { ...claimsOf(token), sid: 'no-such-session' }, secretOfServer()),
+      'of the server itself, for an API key as a user': (token) =>
+        sign(HS256, { ...claimsOf(token), collection: 'api-keys' }, secretOfServer()),
       'without claims': () => sign(HS256, {}, 'another secret'),
       'that are noise': () => randomBytes(40).toString('hex'),
     }

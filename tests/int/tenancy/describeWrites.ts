@@ -9,6 +9,7 @@ const OWNED = [
   'templates',
   'sites',
   'pages',
+  'sections',
   'domains',
   'api-keys',
 ] as const

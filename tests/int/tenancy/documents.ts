@@ -4,15 +4,31 @@ import { MARK, PASSWORD, type Side, unique } from './names'
 import type { Answer, Send } from './recorder'
 
 /** What documents of a tenant refer to. */
-export type TenantBase = { side: Side; tenant: string; site: string }
+export type TenantBase = {
+  side: Side
+  tenant: string
+  site: string
+  /** An e-mail channel, which subscribers belong to. */
+  mailChannel?: string
+}
+
+/** With drafts, which only some may publish. */
+export const DRAFTED: readonly TenantCollection[] = ['pages', 'sections']
 
 /** Written by the server's own code only: nobody can make a fresh one for a test. */
-export const SYSTEM_WRITTEN: readonly TenantCollection[] = ['submissions', 'releases', 'jobs']
+export const SYSTEM_WRITTEN: readonly TenantCollection[] = [
+  'submissions',
+  'releases',
+  'jobs',
+  'ai-generations',
+  'schedule-occurrences',
+  'deliveries',
+]
 
 /** A valid document of each collection, with the tenant's mark in every text. */
 export const newDocument = (
   collection: TenantCollection,
-  { side, tenant, site }: TenantBase,
+  { side, tenant, site, mailChannel }: TenantBase,
 ): Record<string, unknown> => {
   const name = `${MARK[side]} ${unique()}`
   const slug = name.replace(' ', '-')
@@ -43,6 +59,8 @@ export const newDocument = (
       return { tenant, name, slug }
     case 'pages':
       return { tenant, site, title: name, path: `/${slug}`, layout: [], seo: { title: name } }
+    case 'sections':
+      return { tenant, site, name, kind: 'own', layout: [] }
     case 'submissions':
       return { tenant, site, kind: 'contact', form: name, data: { name } }
     case 'releases':
@@ -53,6 +71,34 @@ export const newDocument = (
       return { tenant, name, scopes: [...SCOPES] }
     case 'jobs':
       return { tenant, kind: name, payload: { name } }
+    case 'ai-generations':
+      return { tenant, kind: 'page', state: 'done', generator: 'offline', promptHash: name }
+    case 'schedules':
+      return {
+        tenant,
+        name,
+        kind: 'deploy',
+        site,
+        environment: 'development',
+        recurrence: { type: 'rule', freq: 'daily', interval: 1 },
+        start: '2026-01-01T09:00',
+        timeZone: 'UTC',
+        overlap: 'skip',
+        graceMinutes: 10,
+        misfire: 'fireOnce',
+      }
+    case 'schedule-occurrences':
+      return { tenant, key: name, at: new Date(0).toISOString(), state: 'skipped', message: name }
+    case 'posts':
+      return { tenant, title: name, text: name }
+    case 'channels':
+      return { tenant, name, kind: 'feed', site }
+    case 'deliveries':
+      return { tenant, kind: 'feed', key: name, state: 'sent' }
+    case 'subscribers':
+      return { tenant, channel: mailChannel, email: `${slug}@${MARK[side]}.example`, name }
+    case 'suppressions':
+      return { tenant, email: `${slug}@${MARK[side]}.example` }
   }
 }
 
@@ -64,6 +110,11 @@ export const changeOf = (collection: TenantCollection): Record<string, unknown> 
   if (collection === 'domains') return { primary: true }
   if (collection === 'releases') return { digest: 'changed' }
   if (collection === 'jobs') return { kind: 'changed' }
+  if (collection === 'ai-generations') return { generator: 'changed' }
+  if (collection === 'schedule-occurrences') return { message: 'changed' }
+  if (collection === 'posts') return { title: 'Changed' }
+  if (collection === 'deliveries') return { answer: 'changed' }
+  if (collection === 'suppressions') return { reason: 'complained' }
   return { name: 'Changed' }
 }
 

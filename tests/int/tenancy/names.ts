@@ -29,11 +29,20 @@ export const GRAPHQL_NAMES: Record<TenantCollection, { one: string; many: string
   templates: { one: 'Template', many: 'Templates' },
   sites: { one: 'Site', many: 'Sites' },
   pages: { one: 'Page', many: 'Pages' },
+  sections: { one: 'Section', many: 'Sections' },
   submissions: { one: 'Submission', many: 'Submissions' },
   releases: { one: 'Release', many: 'Releases' },
   domains: { one: 'Domain', many: 'Domains' },
   'api-keys': { one: 'ApiKey', many: 'ApiKeys' },
   jobs: { one: 'Job', many: 'Jobs' },
+  'ai-generations': { one: 'AiGeneration', many: 'AiGenerations' },
+  schedules: { one: 'Schedule', many: 'Schedules' },
+  'schedule-occurrences': { one: 'ScheduleOccurrence', many: 'ScheduleOccurrences' },
+  posts: { one: 'Post', many: 'Posts' },
+  channels: { one: 'Channel', many: 'Channels' },
+  deliveries: { one: 'Delivery', many: 'Deliveries' },
+  subscribers: { one: 'Subscriber', many: 'Subscribers' },
+  suppressions: { one: 'Suppression', many: 'Suppressions' },
 }
 
 let count = 0

@@ -47,8 +47,14 @@ const RULE_OF: Record<Attempt, MatrixOperation> = {
   unlock: 'unlock',
 }
 
-const VERSIONED: readonly TenantCollection[] = ['pages', 'brand-profiles']
-const DUPLICABLE: readonly TenantCollection[] = ['pages', 'brand-profiles', 'media', 'templates']
+const VERSIONED: readonly TenantCollection[] = ['pages', 'sections', 'brand-profiles']
+const DUPLICABLE: readonly TenantCollection[] = [
+  'pages',
+  'sections',
+  'brand-profiles',
+  'media',
+  'templates',
+]
 
 /** What a collection can be asked. */
 export const attemptsOn = (collection: TenantCollection): Attempt[] =>
@@ -81,7 +87,9 @@ const targetsOf = (
   const own = new Map<string, Target>()
   return async (attempt, side, expected) => {
     const tenant = world[side]
-    const shared = ON_DRAFTS.includes(attempt) ? tenant.draft : tenant.documents[collection]
+    const shared = ON_DRAFTS.includes(attempt)
+      ? tenant.drafts[collection]
+      : tenant.documents[collection]
     if (!expected || READS.includes(attempt)) return shared
     if (collection === 'tenants' && !ENDS.includes(attempt)) return shared
     if (collection === 'submissions') {

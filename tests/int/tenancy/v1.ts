@@ -41,6 +41,36 @@ const V1_OPERATIONS: Readonly<Record<string, V1Operation>> = {
         },
       }),
   },
+  'GET brands/:id': {
+    may: 'Poeavk',
+    ask: (send, { documents }) => send('GET', `/api/v1/brands/${documents['brand-profiles'].id}`),
+  },
+  'POST brands/:id/check': {
+    may: 'Poeavk',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/brands/${documents['brand-profiles'].id}/check`, {
+        json: { text: 'A few words.' },
+      }),
+  },
+  'GET brands/:id/export/:file': {
+    may: 'Poeavk',
+    ask: (send, { documents }) =>
+      send('GET', `/api/v1/brands/${documents['brand-profiles'].id}/export/brand.yml`),
+  },
+  'POST brands/:id/import': {
+    may: 'Poek',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/brands/${documents['brand-profiles'].id}/import`, {
+        json: { brandYml: 'meta: {}' },
+      }),
+  },
+  'POST brands/scan': {
+    may: 'Poek',
+    ask: (send, { documents }) =>
+      send('POST', '/api/v1/brands/scan', {
+        json: { text: 'A few words.', brandId: documents['brand-profiles'].id },
+      }),
+  },
   'GET deploy/:id': {
     may: 'Poeavk',
     ask: (send, { documents }) => send('GET', `/api/v1/deploy/${documents.releases.id}`),
@@ -62,6 +92,71 @@ const V1_OPERATIONS: Readonly<Record<string, V1Operation>> = {
   'GET operations/:id': {
     may: 'Poeavk',
     ask: (send, { documents }) => send('GET', `/api/v1/operations/${documents.jobs.id}`),
+  },
+  'GET schedules/:id': {
+    may: 'Poeavk',
+    ask: (send, { documents }) => send('GET', `/api/v1/schedules/${documents.schedules.id}`),
+  },
+  'POST schedules': {
+    may: 'Poek',
+    ask: (send, { tenant, site, side }) =>
+      send('POST', '/api/v1/schedules', {
+        json: {
+          tenantId: tenant,
+          name: `${MARK[side]} ${unique()}`,
+          target: { kind: 'deploy', appId: site },
+          recurrence: { type: 'rule', freq: 'yearly' },
+          timeZone: 'UTC',
+        },
+      }),
+  },
+  'POST schedules/:id/pause': {
+    may: 'Poek',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/schedules/${documents.schedules.id}/pause`, { json: {} }),
+  },
+  'POST schedules/:id/run': {
+    may: 'Poek',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/schedules/${documents.schedules.id}/run`, { json: {} }),
+  },
+  'GET schedules/:id/occurrences': {
+    may: 'Poeavk',
+    ask: (send, { documents }) =>
+      send('GET', `/api/v1/schedules/${documents.schedules.id}/occurrences`),
+  },
+  'POST schedules/switch': {
+    may: 'Po',
+    ask: (send, { tenant }) =>
+      send('POST', '/api/v1/schedules/switch', {
+        json: { scope: 'tenant', stopped: false, tenantId: tenant },
+      }),
+  },
+  'POST ai/page': {
+    may: 'Poeak',
+    ask: (send, { tenant, documents }) =>
+      send('POST', '/api/v1/ai/page', {
+        json: { tenantId: tenant, brandProfileId: documents['brand-profiles'].id },
+      }),
+  },
+  'POST ai/layout-suggestions': {
+    may: 'Poeak',
+    ask: (send, { tenant, documents }) =>
+      send('POST', '/api/v1/ai/layout-suggestions', {
+        json: {
+          tenantId: tenant,
+          brandProfileId: documents['brand-profiles'].id,
+          layout: [{ blockType: 'heading', id: 'one', text: 'Hello' }],
+        },
+      }),
+  },
+  'POST ai/alt-text': {
+    may: 'Poeak',
+    done: 409,
+    ask: (send, { tenant, documents }) =>
+      send('POST', '/api/v1/ai/alt-text', {
+        json: { tenantId: tenant, mediaId: documents.media.id },
+      }),
   },
   'tenants/manage get': {
     may: 'Poeavk',

@@ -3,7 +3,14 @@ import { SCOPES, type TenantCollection } from '../../../src/core/tenancy/permiss
 import { poll } from '../../helpers/apiClient'
 import { httpGet } from '../../helpers/httpGet'
 import { type RunningApp, startApp } from '../../helpers/startApp'
-import { changeOf, createOverRest, newDocument, SYSTEM_WRITTEN, type TenantBase } from './documents'
+import {
+  changeOf,
+  createOverRest,
+  DRAFTED,
+  newDocument,
+  SYSTEM_WRITTEN,
+  type TenantBase,
+} from './documents'
 import { isOutsideB, MARK, MEMBER_ROLES, PASSWORD, type Side } from './names'
 import { createRecorder, type Recorder, type Send } from './recorder'
 
@@ -24,7 +31,8 @@ export type TenantWorld = TenantBase & {
   users: Record<(typeof MEMBER_ROLES)[number], string>
   /** One document of each collection. */
   documents: Record<TenantCollection, Target>
-  draft: Target
+  /** Never published; of the collections that have drafts. */
+  drafts: Partial<Record<TenantCollection, Target>>
   submissions: string[]
 }
 
@@ -112,7 +120,7 @@ const makeDocument = async (
   status = 'published',
 ): Promise<Target> => {
   const data = newDocument(collection, base)
-  if (collection === 'pages') data._status = status
+  if (DRAFTED.includes(collection)) data._status = status
   const query = status === 'draft' ? '?draft=true' : ''
   const made = expectOk(await createOverRest(send, collection, data, query), `new ${collection}`)
   const id = String(made.doc.id)
@@ -153,7 +161,13 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
     brand: { name: `${mark} brand` },
   })
   const started = await post('/api/v1/deploy/start', { appId: site.id })
-  const base = { side, tenant, site: site.id }
+  const { id: mailChannel } = await post('/api/v1/channels', {
+    tenantId: tenant,
+    kind: 'email',
+    name: `${mark} letters`,
+    email: { fromAddress: `letters@${mark}.example` },
+  })
+  const base = { side, tenant, site: site.id, mailChannel }
   const documents = {
     tenants: { side, collection: 'tenants', id: tenant },
   } as TenantWorld['documents']
@@ -164,19 +178,43 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
     'templates',
     'sites',
     'pages',
+    'sections',
     'domains',
     'api-keys',
+    'schedules',
+    'posts',
+    'channels',
+    'subscribers',
+    'suppressions',
   ] as const)
     documents[collection] = await makeDocument(admin, collection, base)
-  for (const collection of ['pages', 'brand-profiles'] as const)
+  for (const collection of ['pages', 'sections', 'brand-profiles'] as const)
     documents[collection].versionId = await makeVersion(admin, documents[collection])
   documents.releases = { side, collection: 'releases', id: started.id }
+  const written = await post('/api/v1/ai/section', {
+    tenantId: tenant,
+    brandProfileId: documents['brand-profiles'].id,
+    brief: mark,
+  })
+  documents['ai-generations'] = { side, collection: 'ai-generations', id: written.generation.id }
+  const sent = await sendToFeed(post, { tenant, mark, channel: documents.channels.id })
+  documents.deliveries = {
+    side,
+    collection: 'deliveries',
+    id: await poll<string>({
+      ask: async () => (await admin('GET', `/api/v1/posts/${sent}/deliveries`)).body.items[0]?.id,
+      accept: Boolean,
+      what: 'The delivery',
+    }),
+  }
   documents.jobs = { side, collection: 'jobs', id: started.operationId }
   await poll({
     ask: async () => (await admin('GET', `/api/v1/deploy/${started.id}`)).body,
     accept: ({ status }) => ['active', 'failed'].includes(status),
     what: 'The deployment',
   })
+  const run = await post(`/api/v1/schedules/${documents.schedules.id}/run`, {})
+  documents['schedule-occurrences'] = { side, collection: 'schedule-occurrences', id: run.id }
   const submissions = await submitForms({ admin, app, side, tenant })
   documents.submissions = { side, collection: 'submissions', id: submissions.shift() ?? '' }
   return {
@@ -187,9 +225,28 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
     key: keyDoc.key,
     users,
     documents,
-    draft: await makeDocument(admin, 'pages', base, 'draft'),
+    drafts: {
+      pages: await makeDocument(admin, 'pages', base, 'draft'),
+      sections: await makeDocument(admin, 'sections', base, 'draft'),
+    },
     submissions,
   }
+}
+
+/** A post that goes out in a feed, so that there is a line in the ledger. */
+const sendToFeed = async (
+  post: (path: string, json: unknown) => Promise<{ id: string }>,
+  { tenant, mark, channel }: { tenant: string; mark: string; channel: string },
+): Promise<string> => {
+  const { id } = await post('/api/v1/posts', {
+    tenantId: tenant,
+    title: `${mark} sent`,
+    text: `${mark} text`,
+    channelIds: [channel],
+  })
+  await post(`/api/v1/posts/${id}/approve`, {})
+  await post(`/api/v1/posts/${id}/publish`, {})
+  return id
 }
 
 /** A second version, so that there is an older one to restore. */
