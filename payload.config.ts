@@ -7,9 +7,18 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { readSettings } from './src/core/settings'
 import { databaseAdapter } from './src/database/databaseAdapter'
+import { brandScan } from './src/plugins/brandScan'
+import { brandStudio } from './src/plugins/brandStudio'
 import { externalApi } from './src/plugins/externalApi'
 import { mail } from './src/plugins/mail'
+import { pageBuilder } from './src/plugins/pageBuilder'
+import { siteAi } from './src/plugins/pageBuilder/ai/siteAi'
+import { siteSchedule } from './src/plugins/pageBuilder/schedule/siteSchedule'
+import { siteDocuments } from './src/plugins/pageBuilder/server/siteDocuments'
 import { platform } from './src/plugins/platform'
+import { schedules } from './src/plugins/schedules'
+import { publishing } from './src/plugins/publishing'
+import { siteExport } from './src/plugins/siteExport'
 import { tenancy } from './src/plugins/tenancy'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -36,5 +45,22 @@ export default buildConfig({
     },
   },
   typescript: { outputFile: join(root, 'src/payload-types.ts') },
-  plugins: [mail({ settings }), platform({ settings }), externalApi({ settings }), tenancy()],
+  plugins: [
+    mail({ settings }),
+    platform({ settings, siteActions: ['tausestack/client#ExportSiteCard'] }),
+    pageBuilder({
+      collections: { pages: {}, sections: { isPart: true } },
+      schedule: siteSchedule,
+      ai: siteAi,
+      actions: ['tausestack/client#ExportPage'],
+      ...siteDocuments({ publicUrl: settings.publicUrl, sitesDomain: settings.sitesDomain }),
+    }),
+    brandStudio({ settings: { chromiumPath: settings.chromiumPath } }),
+    siteExport({ settings }),
+    brandScan(),
+    schedules(),
+    publishing(),
+    externalApi({ settings }),
+    tenancy(),
+  ],
 })

@@ -29,7 +29,7 @@ export const runJest = async ({
   env = {},
   args = [],
   workers = 2,
-  timeout = 8 * MINUTE,
+  timeout = 14 * MINUTE,
 }) => {
   const reportFile = `artifacts/jest-${label}.json`
   mkdirSync('artifacts', { recursive: true })
