@@ -12,6 +12,7 @@ import type { ChecksReport } from '../../src/plugins/pageBuilder/types'
 import { type ApiClient, logIn } from '../helpers/apiClient'
 import { findViolations } from '../helpers/axe'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
+import { soon } from '../helpers/soon'
 import { type RunningApp, startApp } from '../helpers/startApp'
 import { startScanWorker } from '../helpers/startScanWorker'
 import { startTestServer, type TestServer } from '../helpers/testServer'
@@ -98,10 +99,10 @@ describe('scanning a website in the panel', () => {
       for (const width of [1440, 390]) {
         await page.setViewportSize({ width, height: 900 })
         await screenshot(page, `scan-${name}-${theme}-${width}`)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+        await soon(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       }
       await page.setViewportSize({ width: 1440, height: 900 })
-      expect(await findViolations(page, '.ts-scan')).toEqual([])
+      await soon(() => findViolations(page, '.ts-scan')).toEqual([])
     }
     await page.evaluate(() => (document.documentElement.dataset.theme = 'light'))
   }

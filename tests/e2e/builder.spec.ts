@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { poll, type ApiClient } from '../helpers/apiClient'
 import { openBuilder, type OpenBuilder } from '../helpers/openBuilder'
+import { soon } from '../helpers/soon'
 import type { RunningApp } from '../helpers/startApp'
 import { startDemo } from '../helpers/startDemo'
 import { serveHarness } from '../bench/builder/bundleHarness'
@@ -56,7 +57,7 @@ describe('the page builder in a browser', () => {
     async () => {
       const box = await builder.page.locator('.ts-builder-canvas').boundingBox()
       expect((box?.width ?? 0) / 1440).toBeGreaterThanOrEqual(0.65)
-      expect(await builder.canvas.locator('h1.tb-heading').innerText()).toBe('Start here')
+      await soon(() => builder.canvas.locator('h1.tb-heading').innerText()).toBe('Start here')
       await screenshot(builder.page, 'builder')
     },
     STEP_TIMEOUT,
@@ -164,7 +165,7 @@ describe('the page builder in a browser', () => {
       })
       const site = await browser.newPage()
       await site.goto(`${app.siteUrl('demo')}/built`)
-      expect(await site.getByRole('heading', { name: HEADLINE }).count()).toBe(1)
+      await soon(() => site.getByRole('heading', { name: HEADLINE }).count()).toBe(1)
       await site.close()
     },
     STEP_TIMEOUT,
@@ -175,7 +176,7 @@ describe('the page builder in a browser', () => {
     const page = await context.newPage()
     await page.goto(`${app.url}/admin/collections/pages/${pageId}/builder`)
     await page.waitForURL(/\/admin\/login/, { waitUntil: 'commit' })
-    expect(await page.locator('.ts-builder').count()).toBe(0)
+    await soon(() => page.locator('.ts-builder').count()).toBe(0)
     const font = await context.request.get(
       `${app.url}/api/page-builder/fonts/inter/inter-latin-wght-normal.woff2`,
     )

@@ -3,6 +3,7 @@ import { type ApiClient, logIn, poll } from '../helpers/apiClient'
 import { findViolations } from '../helpers/axe'
 import { type ModelServer, startModelServer } from '../helpers/modelServer'
 import { openBuilder, type OpenBuilder } from '../helpers/openBuilder'
+import { soon } from '../helpers/soon'
 import { type RunningApp, startApp } from '../helpers/startApp'
 import { launchBrowser, screenshot } from './browser'
 
@@ -132,15 +133,15 @@ describe('the AI panel of the page builder in a browser', () => {
         texts.add(await pictures.nth(index).contentFrame().locator('body').innerText())
       }
       expect(texts.size).toBe(3)
-      expect(await panel().getByText('generator: offline').count()).toBe(3)
-      expect(await panel().getByText('0 + 0 tokens · free').count()).toBe(3)
+      await soon(() => panel().getByText('generator: offline').count()).toBe(3)
+      await soon(() => panel().getByText('0 + 0 tokens · free').count()).toBe(3)
 
       await variants().first().focus()
       await page.keyboard.press('ArrowDown')
-      expect(await variants().nth(1).getAttribute('aria-checked')).toBe('true')
+      await soon(() => variants().nth(1).getAttribute('aria-checked')).toBe('true')
       await page.keyboard.press('3')
-      expect(
-        await variants()
+      await soon(() =>
+        variants()
           .nth(2)
           .evaluate((one) => one === document.activeElement),
       ).toBe(true)
@@ -160,13 +161,13 @@ describe('the AI panel of the page builder in a browser', () => {
       await page.reload()
       await builder.blocks().first().waitFor()
       await showPanel()
-      expect(await panel().getByLabel('What is it about?').inputValue()).toBe(
+      await soon(() => panel().getByLabel('What is it about?').inputValue()).toBe(
         'A page about our sourdough bread.',
       )
       await tab('Recent').click()
-      expect(await button('Insert again').count()).toBe(3)
+      await soon(() => button('Insert again').count()).toBe(3)
       await panel().locator('.ts-builder-ai__log li').nth(2).waitFor()
-      expect(await panel().locator('.ts-builder-ai__log li').allInnerTexts()).toEqual(
+      await soon(() => panel().locator('.ts-builder-ai__log li').allInnerTexts()).toEqual(
         Array.from({ length: 3 }, () => expect.stringMatching(/variants · done/)),
       )
       await screenshot(page, 'ai-recent')
@@ -212,7 +213,7 @@ describe('the AI panel of the page builder in a browser', () => {
       await tab('Block').click()
       await button('Warmer').click()
       await panel().locator('del', { hasText: 'We are' }).waitFor()
-      expect(await panel().locator('ins').innerText()).toBe('We’re')
+      await soon(() => panel().locator('ins').innerText()).toBe('We’re')
       await screenshot(page, 'ai-diff')
       await button('Reject').click()
       await panel().locator('del').waitFor({ state: 'detached' })
@@ -223,7 +224,7 @@ describe('the AI panel of the page builder in a browser', () => {
       await canvas.getByText('We are here every day').waitFor()
       await button('Translate').click()
       await panel().getByText('This needs a language model').waitFor()
-      expect(await panel().getByRole('link', { name: 'Open the settings' }).count()).toBe(1)
+      await soon(() => panel().getByRole('link', { name: 'Open the settings' }).count()).toBe(1)
     },
     STEP_TIMEOUT,
   )
@@ -317,7 +318,7 @@ describe('the AI panel of the page builder in a browser', () => {
         what: 'An abort',
       })
       release()
-      expect(await variants().count()).toBe(0)
+      await soon(() => variants().count()).toBe(0)
 
       const busy = { status: 429, headers: { 'retry-after': '60' } }
       model.replyWith(busy, busy, busy)
@@ -326,7 +327,7 @@ describe('the AI panel of the page builder in a browser', () => {
       await screenshot(page, 'ai-busy')
       await button('Use the offline generator').click()
       await panel().getByText('3 variants are ready.').waitFor()
-      expect(await panel().getByText('generator: offline').count()).toBe(3)
+      await soon(() => panel().getByText('generator: offline').count()).toBe(3)
 
       model.replyWith({ text: 'no JSON' }, { text: '{"layout":[{"blockType":"nonsense"}]}' })
       await button('Three others').click()
@@ -363,11 +364,11 @@ describe('the AI panel of the page builder in a browser', () => {
       const { page } = builder
       await panel().focus()
       await page.keyboard.press('F6')
-      expect(await page.evaluate(() => document.activeElement?.className)).toContain(
+      await soon(() => page.evaluate(() => document.activeElement?.className)).toContain(
         'ts-builder-canvas',
       )
       await page.keyboard.press('Shift+F6')
-      expect(await panel().evaluate((one) => one.contains(document.activeElement))).toBe(true)
+      await soon(() => panel().evaluate((one) => one.contains(document.activeElement))).toBe(true)
       for (const theme of ['light', 'dark'] as const) {
         const own = await openBuilder({
           app,
@@ -430,7 +431,7 @@ describe('the AI panel of the page builder in a browser', () => {
       const own = await openBuilder({ app, browser, pageId, ...viewer })
       await own.page.keyboard.press('Control+i')
       await own.page.getByText('This page may only be looked at now').waitFor()
-      expect(await own.page.locator('.ts-builder-ai form').count()).toBe(0)
+      await soon(() => own.page.locator('.ts-builder-ai form').count()).toBe(0)
       await screenshot(own.page, 'ai-viewer')
       await own.close()
     },

@@ -3,6 +3,7 @@ import { poll, type ApiClient } from '../helpers/apiClient'
 import { findViolations } from '../helpers/axe'
 import { openBuilder, type OpenBuilder } from '../helpers/openBuilder'
 import { createSiteKit } from '../helpers/siteKit'
+import { soon } from '../helpers/soon'
 import type { RunningApp } from '../helpers/startApp'
 import { startDemo, type Demo } from '../helpers/startDemo'
 import { launchBrowser, screenshot } from './browser'
@@ -90,20 +91,20 @@ describe('the page builder by keyboard alone', () => {
       await pressUntil('F6', /^tab Blocks/)
       await page.keyboard.press('Tab')
       await pressUntil('Tab', /^button Navigation$/)
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe(
-        'true',
-      )
+      await soon(() =>
+        page.evaluate(() => document.activeElement?.getAttribute('aria-expanded')),
+      ).toBe('true')
       await page.keyboard.press('Enter')
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe(
-        'false',
-      )
+      await soon(() =>
+        page.evaluate(() => document.activeElement?.getAttribute('aria-expanded')),
+      ).toBe('false')
       await pressUntil('Shift+Tab', /Search blocks/)
       await page.keyboard.type('notice')
       await page.keyboard.press('Tab')
       await pressUntil('Tab', /^button .*Notice$/)
       await page.keyboard.press('Enter')
       await said(/Notice added\. Position \d of 4/)
-      expect(await focused()).toMatch(/Notice$/)
+      await soon(() => focused()).toMatch(/Notice$/)
     },
     STEP_TIMEOUT,
   )
@@ -114,11 +115,11 @@ describe('the page builder by keyboard alone', () => {
       await pressUntil('Shift+Tab', /^tab Blocks/)
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('ArrowRight')
-      expect(await focused()).toMatch(/^tab Outline/)
+      await soon(() => focused()).toMatch(/^tab Outline/)
       await page.keyboard.press('Tab')
       await pressUntil('Tab', /^treeitem/)
       await page.keyboard.press('Home')
-      expect(await focused()).toBe('treeitem First')
+      await soon(() => focused()).toBe('treeitem First')
       await page.keyboard.press('ArrowDown')
       const columns = await page.evaluate(() => {
         const { ariaLevel, ariaExpanded, ariaSelected } = document.activeElement as HTMLElement
@@ -126,21 +127,21 @@ describe('the page builder by keyboard alone', () => {
       })
       expect(columns).toEqual({ ariaLevel: '1', ariaExpanded: 'true', ariaSelected: 'true' })
       await page.keyboard.press('ArrowLeft')
-      expect(await page.getByRole('treeitem', { name: 'Left' }).count()).toBe(0)
+      await soon(() => page.getByRole('treeitem', { name: 'Left' }).count()).toBe(0)
       await page.keyboard.press('ArrowRight')
       await page.getByRole('treeitem', { name: 'Left' }).waitFor()
       await page.keyboard.press('End')
       await pressUntil('ArrowUp', /^treeitem Last/)
       await page.keyboard.press('Alt+Shift+ArrowRight')
       await said(/Heading moved\. Position 2 of 2 in Columns/)
-      expect(await focused()).toBe('treeitem Last')
+      await soon(() => focused()).toBe('treeitem Last')
       await page.keyboard.press('Alt+ArrowDown')
       await said(/Heading moved\. Position 1 of 2 in Columns/)
       await page.keyboard.press('Alt+Shift+ArrowLeft')
       await said(/Heading moved\. Position 3 of 4/)
       await page.keyboard.press('Alt+ArrowUp')
       await said(/Heading moved\. Position 2 of 4/)
-      expect(await focused()).toBe('treeitem Last')
+      await soon(() => focused()).toBe('treeitem Last')
       await saved()
       const { layout } = await readPage()
       expect(layout.map(({ blockType, text }) => text ?? blockType).slice(0, 2)).toEqual([
@@ -190,11 +191,11 @@ describe('the page builder by keyboard alone', () => {
         what: 'The focus in the outline',
         timeout: 5 * SECOND,
       })
-      expect(await page.getByRole('treeitem', { name: 'Typed on the page' }).count()).toBe(0)
+      await soon(() => page.getByRole('treeitem', { name: 'Typed on the page' }).count()).toBe(0)
       await page.keyboard.press('Control+z')
       await said(/Undone/)
       await page.getByRole('treeitem', { name: 'Typed on the page' }).waitFor()
-      expect(await focused()).toMatch(/^treeitem/)
+      await soon(() => focused()).toMatch(/^treeitem/)
       await page.keyboard.press('Control+Shift+z')
       await said(/Redone/)
       await page.keyboard.press('Control+z')
@@ -207,15 +208,15 @@ describe('the page builder by keyboard alone', () => {
     async () => {
       await page.keyboard.press('Home')
       await page.keyboard.press('F6')
-      expect(await focused()).toMatch(/^main/)
+      await soon(() => focused()).toMatch(/^main/)
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('ArrowUp')
       await pressUntil('Tab', /^button Choose the block around/)
       await page.keyboard.press('End')
-      expect(await focused()).toBe('button Remove')
+      await soon(() => focused()).toBe('button Remove')
       await page.keyboard.press('Enter')
       await said(/deleted/)
-      expect(await focused()).not.toBe('nothing')
+      await soon(() => focused()).not.toBe('nothing')
       await page.keyboard.press('Control+z')
     },
     STEP_TIMEOUT,
@@ -246,7 +247,7 @@ describe('the page builder by keyboard alone', () => {
         }
         await page.keyboard.press('Escape')
         await shown.waitFor({ state: 'detached' })
-        expect(await focused()).toBe(`button ${name}`)
+        await soon(() => focused()).toBe(`button ${name}`)
       }
     },
     STEP_TIMEOUT,
@@ -260,10 +261,12 @@ describe('the page builder by keyboard alone', () => {
       const panel = page.locator('.ts-builder-checks')
       await panel.waitFor()
       const left = page.locator('.ts-builder-left')
-      expect(await left.evaluate((element) => (element as HTMLElement).inert)).toBe(true)
+      await soon(() => left.evaluate((element) => (element as HTMLElement).inert)).toBe(true)
       await pressUntil('F6', /^main/)
       await page.keyboard.press('Shift+F6')
-      expect(await panel.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+      await soon(() => panel.evaluate((element) => element.contains(document.activeElement))).toBe(
+        true,
+      )
       await screenshot(page, 'builder-checks-keys')
 
       await page.keyboard.press('?')
@@ -286,13 +289,13 @@ describe('the page builder by keyboard alone', () => {
         accept: (name) => /^button Export page/.test(name),
         what: 'The focus on what opened the dialog',
       })
-      expect(await panel.count()).toBe(1)
+      await soon(() => panel.count()).toBe(1)
 
       await pressUntil('F6', /^button Close$/)
       await page.keyboard.press('Escape')
       await panel.waitFor({ state: 'detached' })
-      expect(await focused()).toMatch(/^button Checks/)
-      expect(await left.evaluate((element) => (element as HTMLElement).inert)).toBe(false)
+      await soon(() => focused()).toMatch(/^button Checks/)
+      await soon(() => left.evaluate((element) => (element as HTMLElement).inert)).toBe(false)
     },
     STEP_TIMEOUT,
   )
@@ -333,7 +336,7 @@ describe('the page builder by keyboard alone', () => {
         accept: ({ _status }) => _status === 'published',
         what: 'The published page',
       })
-      expect(await focused()).toBe('button Publish')
+      await soon(() => focused()).toBe('button Publish')
     },
     STEP_TIMEOUT,
   )
@@ -343,7 +346,7 @@ describe('the page builder by keyboard alone', () => {
     async (theme) => {
       const id = await makePage(`/axe-${theme}`)
       const { page: own, close } = await openBuilder({ app, browser, pageId: id, theme })
-      expect(await own.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
+      await soon(() => own.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
       const all: object[] = []
       const check = async (state: string, root = '.ts-builder'): Promise<void> => {
         await screenshot(own, `builder-${state}-${theme}`)
@@ -398,15 +401,15 @@ describe('the page builder by keyboard alone', () => {
         ...(await open('viewer', tenants.own)),
       })
       await viewer.page.getByText('Read only').waitFor()
-      expect(await viewer.page.getByRole('tab').allInnerTexts()).toEqual(['Outline'])
+      await soon(() => viewer.page.getByRole('tab').allInnerTexts()).toEqual(['Outline'])
       await viewer.page.getByRole('treeitem', { name: 'First' }).click()
       await viewer.page.locator('.ts-builder-right #field-text').waitFor()
-      expect(await viewer.page.locator('.ts-builder-right #field-text').isDisabled()).toBe(true)
+      await soon(() => viewer.page.locator('.ts-builder-right #field-text').isDisabled()).toBe(true)
       await viewer.page.keyboard.press('Delete')
       await viewer.page.keyboard.press('Control+d')
-      expect(await viewer.blocks().count()).toBe(5)
+      await soon(() => viewer.blocks().count()).toBe(5)
       for (const name of ['Publish', 'Save draft'])
-        expect(await viewer.page.getByRole('button', { name, exact: true }).count()).toBe(0)
+        await soon(() => viewer.page.getByRole('button', { name, exact: true }).count()).toBe(0)
       await viewer.close()
 
       const author = await openBuilder({
@@ -416,9 +419,9 @@ describe('the page builder by keyboard alone', () => {
         ...(await open('author', tenants.own)),
       })
       await author.page.getByRole('button', { name: 'Save draft' }).waitFor()
-      expect(await author.page.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(
-        0,
-      )
+      await soon(() =>
+        author.page.getByRole('button', { name: 'Publish', exact: true }).count(),
+      ).toBe(0)
       await author.close()
 
       const context = await browser.newContext()
@@ -430,7 +433,7 @@ describe('the page builder by keyboard alone', () => {
       await foreign.goto(`${app.url}/admin/collections/pages/${id}/builder`)
       await foreign.waitForLoadState('networkidle')
       expect(await foreign.content()).not.toContain('By keys')
-      expect(await foreign.locator('.ts-builder').count()).toBe(0)
+      await soon(() => foreign.locator('.ts-builder').count()).toBe(0)
       await context.close()
     },
     STEP_TIMEOUT,

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { poll, type ApiClient } from '../helpers/apiClient'
 import { openBuilder, type OpenBuilder } from '../helpers/openBuilder'
 import { createSiteKit, type SiteKit } from '../helpers/siteKit'
+import { soon } from '../helpers/soon'
 import type { RunningApp } from '../helpers/startApp'
 import { startDemo } from '../helpers/startDemo'
 import { launchBrowser, screenshot } from './browser'
@@ -200,9 +201,9 @@ describe('pictures and blocks between pages', () => {
       await paste(builder)
       const rows = page.locator('.ts-builder-paste li')
       await rows.nth(1).waitFor()
-      expect(await rows.count()).toBe(2)
-      expect(await rows.nth(0).getAttribute('aria-label')).toMatch(/^tower-/)
-      expect(await rows.nth(0).locator('img').count()).toBe(1)
+      await soon(() => rows.count()).toBe(2)
+      await soon(() => rows.nth(0).getAttribute('aria-label')).toMatch(/^tower-/)
+      await soon(() => rows.nth(0).locator('img').count()).toBe(1)
       await screenshot(page, 'builder-paste-media')
       await rows
         .nth(0)
@@ -243,7 +244,7 @@ describe('pictures and blocks between pages', () => {
       await page.locator('.ts-builder-paste li').first().waitFor()
       await page.keyboard.press('Escape')
       await page.locator('.ts-builder-paste').waitFor({ state: 'detached' })
-      expect(await builder.blocks().count()).toBe(1)
+      await soon(() => builder.blocks().count()).toBe(1)
       await builder.close()
     },
     STEP_TIMEOUT,

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { poll, type ApiClient } from '../helpers/apiClient'
 import { openBuilder, type OpenBuilder } from '../helpers/openBuilder'
+import { soon } from '../helpers/soon'
 import type { RunningApp } from '../helpers/startApp'
 import { startDemo } from '../helpers/startDemo'
 import { launchBrowser, screenshot } from './browser'
@@ -175,7 +176,7 @@ describe('planning, screens and colleagues in the builder', () => {
       await screenshot(other.page, 'builder-locked')
       await other.page.getByRole('button', { name: 'View read-only' }).click()
       await other.page.getByText('Read only', { exact: true }).waitFor()
-      expect(await other.page.getByRole('button', { name: 'Save draft' }).count()).toBe(0)
+      await soon(() => other.page.getByRole('button', { name: 'Save draft' }).count()).toBe(0)
       await other.page.getByRole('button', { name: 'Take over' }).click()
       await other.page.getByRole('button', { name: 'Save draft' }).waitFor()
       const taken = page
@@ -183,7 +184,7 @@ describe('planning, screens and colleagues in the builder', () => {
         .filter({ hasText: 'Ada Colleague took this document over' })
       await taken.waitFor()
       await screenshot(page, 'builder-taken-over')
-      expect(await page.getByRole('button', { name: 'Save draft' }).count()).toBe(0)
+      await soon(() => page.getByRole('button', { name: 'Save draft' }).count()).toBe(0)
       await other.close()
     },
     STEP_TIMEOUT,

@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core'
 import type { ApiClient } from '../helpers/apiClient'
 import { openBuilder, type OpenBuilder } from '../helpers/openBuilder'
+import { soon } from '../helpers/soon'
 import { startDemo } from '../helpers/startDemo'
 import type { RunningApp } from '../helpers/startApp'
 import { launchBrowser, screenshot } from './browser'
@@ -91,7 +92,7 @@ describe('the checks of the page builder in a browser', () => {
       await issue('heading of level 4').getByRole('button').first().press('Enter')
       await page.locator('#field-text:focus').waitFor()
       // Looking changes nothing.
-      expect(await button('Undo').getAttribute('aria-disabled')).toBe('true')
+      await soon(() => button('Undo').getAttribute('aria-disabled')).toBe('true')
     },
     STEP_TIMEOUT,
   )
@@ -201,7 +202,7 @@ describe('the checks of the page builder in a browser', () => {
       await button('Publish').click()
       const dialog = page.getByRole('dialog')
       await dialog.getByText('This site publishes no page with errors').waitFor()
-      expect(await dialog.getByRole('button', { name: 'Publish anyway' }).count()).toBe(0)
+      await soon(() => dialog.getByRole('button', { name: 'Publish anyway' }).count()).toBe(0)
     },
     STEP_TIMEOUT,
   )

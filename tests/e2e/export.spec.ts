@@ -12,6 +12,7 @@ import { exportInput, withEveryBlock } from '../helpers/exportInput'
 import { differingPercent, shootPage } from '../helpers/exportPixels'
 import { runIn, startProject } from '../helpers/exportProject'
 import { serveFolder, type ExportServer } from '../helpers/exportServer'
+import { soon } from '../helpers/soon'
 import { launchBrowser } from './browser'
 
 const SECOND = 1000
@@ -130,7 +131,7 @@ describe('a site that was exported to code', () => {
       await page.goto(`${project.url}/every/block`)
       const tabs = page.getByRole('tab')
       await tabs.nth(1).click()
-      expect(await tabs.nth(1).getAttribute('aria-selected')).toBe('true')
+      await soon(() => tabs.nth(1).getAttribute('aria-selected')).toBe('true')
       await page.locator('form[data-ready]').first().waitFor()
       expect(errors).toEqual([])
       await page.close()

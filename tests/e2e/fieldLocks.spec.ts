@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { poll, type ApiClient } from '../helpers/apiClient'
 import { openBuilder, type OpenBuilder } from '../helpers/openBuilder'
+import { soon } from '../helpers/soon'
 import type { RunningApp } from '../helpers/startApp'
 import { startDemo } from '../helpers/startDemo'
 import { launchBrowser, screenshot } from './browser'
@@ -59,13 +60,13 @@ describe('fields of a block that are locked, in the builder', () => {
         accept: (now) => now,
         what: 'A heading that cannot be typed in',
       })
-      expect(await box.isChecked()).toBe(true)
-      expect(await panel().locator('#field-eyebrow').isDisabled()).toBe(false)
+      await soon(() => box.isChecked()).toBe(true)
+      await soon(() => panel().locator('#field-eyebrow').isDisabled()).toBe(false)
       await screenshot(page, 'builder-locked-field')
       await panel().locator('[data-locked]', { hasText: 'Heading' }).waitFor()
 
       await canvas.getByRole('heading', { name: 'Our promise' }).dblclick({ force: true })
-      expect(await canvas.locator('[contenteditable]').count()).toBe(0)
+      await soon(() => canvas.locator('[contenteditable]').count()).toBe(0)
       await panel().locator('#field-eyebrow').fill('Below it')
       await canvas.getByText('Below it').waitFor()
       await poll({
@@ -73,13 +74,16 @@ describe('fields of a block that are locked, in the builder', () => {
         accept: (hero) => hero?.eyebrow === 'Below it',
         what: 'The other field saved',
       })
-      expect(await heroOf()).toMatchObject({ heading: 'Our promise', lockedFields: ['heading'] })
+      await soon(() => heroOf()).toMatchObject({
+        heading: 'Our promise',
+        lockedFields: ['heading'],
+      })
 
       await page.getByRole('button', { name: 'Undo' }).click()
       await canvas.getByText('Above it').waitFor()
       await page.getByRole('button', { name: 'Undo' }).click()
       await panel().getByText('Locked by the template').waitFor({ state: 'detached' })
-      expect(await box.isChecked()).toBe(false)
+      await soon(() => box.isChecked()).toBe(false)
     },
     STEP_TIMEOUT,
   )

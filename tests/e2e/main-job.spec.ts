@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { logIn } from '../helpers/apiClient'
+import { soon } from '../helpers/soon'
 import { startApp, type RunningApp } from '../helpers/startApp'
 import { launchBrowser, screenshot } from './browser'
 
@@ -78,7 +79,7 @@ describe('the main job in a browser', () => {
       const site = await browser.newPage({ viewport: { width: 1440, height: 900 } })
       const response = await site.goto(siteUrl)
       expect(response?.status()).toBe(200)
-      expect(await site.title()).toContain('Tidewater Pots')
+      await soon(() => site.title()).toContain('Tidewater Pots')
       oldHeadline = (await site.locator('h1').innerText()).replace(/\s+/g, ' ').trim()
       expect(oldHeadline).not.toBe('')
       await screenshot(site, 'site-first-release')
@@ -103,7 +104,7 @@ describe('the main job in a browser', () => {
         .getByText(/successfully/i)
         .first()
         .waitFor()
-      expect(await headlineOf(siteUrl)).toBe(oldHeadline)
+      await soon(() => headlineOf(siteUrl)).toBe(oldHeadline)
     },
     STEP_TIMEOUT,
   )
@@ -115,7 +116,7 @@ describe('the main job in a browser', () => {
       await page.getByRole('button', { name: 'Deploy', exact: true }).click()
       await page.getByText('Tidewater Pots is live').waitFor()
       await screenshot(page, 'deployed-again')
-      expect(await headlineOf(siteUrl)).toBe(NEW_HEADLINE)
+      await soon(() => headlineOf(siteUrl)).toBe(NEW_HEADLINE)
     },
     STEP_TIMEOUT,
   )
@@ -129,7 +130,7 @@ describe('the main job in a browser', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click()
       await page.getByText('The earlier version is live again.').waitFor()
       await screenshot(page, 'rolled-back')
-      expect(await headlineOf(siteUrl)).toBe(oldHeadline)
+      await soon(() => headlineOf(siteUrl)).toBe(oldHeadline)
     },
     STEP_TIMEOUT,
   )

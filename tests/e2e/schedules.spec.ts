@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { findViolations } from '../helpers/axe'
 import { poll } from '../helpers/apiClient'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
+import { soon } from '../helpers/soon'
 import { type RunningApp, startApp } from '../helpers/startApp'
 import { launchBrowser, screenshot } from './browser'
 
@@ -147,7 +148,7 @@ describe('schedules in a browser', () => {
       await button('Week').click()
       await button('Later').click()
       await page.locator('.ts-calendar__entry--planned').nth(4).waitFor()
-      expect(await page.locator('.ts-calendar__entry--planned').count()).toBe(5)
+      await soon(() => page.locator('.ts-calendar__entry--planned').count()).toBe(5)
       await screenshot(page, 'schedules-week')
     },
     STEP_TIMEOUT,
@@ -176,7 +177,9 @@ describe('schedules in a browser', () => {
           for (const selector of name === 'form'
             ? ['.ts-recurrence', '.ts-runs']
             : ['.ts-schedules'])
-            expect(await findViolations(page, selector, { except: ['.react-select'] })).toEqual([])
+            await soon(() => findViolations(page, selector, { except: ['.react-select'] })).toEqual(
+              [],
+            )
           const words = [name, look.theme ?? 'light', look.language ?? 'en', look.width ?? 1440]
           await screenshot(page, `schedules-${words.join('-')}`)
         }

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { openBuilder, type OpenBuilder } from '../helpers/openBuilder'
 import { createSiteKit, type Page, type SiteKit, type TestSite } from '../helpers/siteKit'
+import { soon } from '../helpers/soon'
 import { startApp, type RunningApp } from '../helpers/startApp'
 import { launchBrowser, screenshot } from './browser'
 
@@ -121,7 +122,7 @@ describe('shared sections in a browser', () => {
         expect((await kit.get(site, path)).text).toContain(NEW)
       await page.reload()
       await page.getByRole('button', { name: 'Deploy', exact: true }).waitFor()
-      expect(await page.getByText('wait for a deployment').count()).toBe(0)
+      await soon(() => page.getByText('wait for a deployment').count()).toBe(0)
     },
     STEP_TIMEOUT,
   )
@@ -211,8 +212,8 @@ describe('shared sections in a browser', () => {
       }
       const { page: own } = await open(await make('My start', 'own'), 'sections')
       await own.getByText('pages get a copy of it').waitFor()
-      expect(await own.locator('.ts-builder-bar__title').innerText()).toBe('My start')
-      expect(await own.locator('.ts-builder-usage').count()).toBe(0)
+      await soon(() => own.locator('.ts-builder-bar__title').innerText()).toBe('My start')
+      await soon(() => own.locator('.ts-builder-usage').count()).toBe(0)
       await screenshot(own, 'sections-start')
 
       const draft = await make('Not out yet', 'shared')

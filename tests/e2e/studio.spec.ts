@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { parse } from 'yaml'
 import { logIn, poll, type ApiClient } from '../helpers/apiClient'
 import { findViolations } from '../helpers/axe'
+import { soon } from '../helpers/soon'
 import { type RunningApp, startApp } from '../helpers/startApp'
 import { launchBrowser, screenshot } from './browser'
 
@@ -121,7 +122,7 @@ describe('the studio of a brand profile', () => {
         accept: (now) => now !== before,
         what: 'Another colour in the sample',
       })
-      expect(await pair.locator('.ts-studio-hidden').textContent()).not.toBe(ratio)
+      await soon(() => pair.locator('.ts-studio-hidden').textContent()).not.toBe(ratio)
       await status('1 value is not saved').waitFor()
       expect((await stored()).palette.primary).toBe('#7a3b12')
       await button('Undo').click()
@@ -139,7 +140,7 @@ describe('the studio of a brand profile', () => {
     'mends a pair that cannot be read with one click, and undo takes it back',
     async () => {
       const pair = page.getByRole('button', { name: /^Accent on Background:/ })
-      expect(await pair.locator('.ts-studio-hidden').textContent()).toMatch(
+      await soon(() => pair.locator('.ts-studio-hidden').textContent()).toMatch(
         /too little|large text only/,
       )
       await pair.click()
@@ -148,7 +149,7 @@ describe('the studio of a brand profile', () => {
         .getByRole('button', { name: /^Apply #[0-9a-f]{6} to Accent/ })
         .first()
         .click()
-      expect(await pair.locator('.ts-studio-hidden').textContent()).toMatch(
+      await soon(() => pair.locator('.ts-studio-hidden').textContent()).toMatch(
         /: (4\.[5-9]|5\.)\d* to 1, AA$/,
       )
       const mended = await hex('Accent').inputValue()
@@ -157,9 +158,9 @@ describe('the studio of a brand profile', () => {
       // By key, from where the focus is: the click left it on the button that was pressed.
       await pair.focus()
       await page.keyboard.press('Control+z')
-      expect(await hex('Accent').inputValue()).toBe('#d9a441')
+      await soon(() => hex('Accent').inputValue()).toBe('#d9a441')
       await page.keyboard.press('Control+Shift+z')
-      expect(await hex('Accent').inputValue()).toBe(mended)
+      await soon(() => hex('Accent').inputValue()).toBe(mended)
       await button('Save').click()
       await status('All changes are saved').waitFor()
       const brand = await stored()
@@ -218,7 +219,7 @@ describe('the studio of a brand profile', () => {
         .locator('input[type=file]')
         .setInputFiles({ name: '_brand.yml', mimeType: 'text/yaml', buffer: Buffer.from(FILE) })
       const diff = page.getByRole('region', { name: 'What would change' })
-      expect(await diff.getByRole('checkbox', { name: /^Primary/ }).isDisabled()).toBe(true)
+      await soon(() => diff.getByRole('checkbox', { name: /^Primary/ }).isDisabled()).toBe(true)
       await diff.getByText('color.palette.ink').waitFor()
       await diff.getByRole('checkbox', { name: 'Name' }).uncheck()
       await diff.scrollIntoViewIfNeeded()
@@ -231,8 +232,8 @@ describe('the studio of a brand profile', () => {
         palette: { primary: '#7a3b12', border: '#d8d2c4' },
         fonts: { display: 'syne', text: 'inter' },
       })
-      expect(await hex('Border').inputValue()).toBe('#d8d2c4')
-      expect(await hex('Primary').getAttribute('readonly')).not.toBeNull()
+      await soon(() => hex('Border').inputValue()).toBe('#d8d2c4')
+      await soon(() => hex('Primary').getAttribute('readonly')).not.toBeNull()
 
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -261,13 +262,13 @@ describe('the studio of a brand profile', () => {
       await button('Save').click()
       const dialog = page.getByRole('dialog', { name: 'Somebody saved in between' })
       await dialog.getByRole('button', { name: 'Put my changes on top' }).click()
-      expect(await page.getByLabel('Industry', { exact: true }).inputValue()).toBe('Theirs')
+      await soon(() => page.getByLabel('Industry', { exact: true }).inputValue()).toBe('Theirs')
       await button('Save').click()
       await status('All changes are saved').waitFor()
-      expect(await stored()).toMatchObject({ tagline: 'Mine', industry: 'Theirs' })
+      await soon(() => stored()).toMatchObject({ tagline: 'Mine', industry: 'Theirs' })
       await open()
       const latest = page.getByRole('region', { name: 'Versions' }).getByRole('listitem').first()
-      expect(await latest.innerText()).toMatch(/ by [\s\S]*Tagline/)
+      await soon(() => latest.innerText()).toMatch(/ by [\s\S]*Tagline/)
     },
     STEP_TIMEOUT,
   )
@@ -308,7 +309,7 @@ describe('the studio of a brand profile', () => {
       await page
         .getByRole('button', { name: /^(Accent on Background|Acento sobre Fondo):/ })
         .click()
-      expect(await findViolations(page, '.ts-studio')).toEqual([])
+      await soon(() => findViolations(page, '.ts-studio')).toEqual([])
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       )
