@@ -23,6 +23,7 @@ const project = (displayName, testMatch) => ({
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/admin/.next/', '<rootDir>/artifacts/', '<rootDir>/data/'],
   transform,
+  setupFiles: ['<rootDir>/scripts/seedProperties.mjs'],
 })
 
 /** The browser scenario needs Chromium and a built admin: it runs only when it is named. */
