@@ -29,15 +29,20 @@ const timesRun = async (page: Page): Promise<number> => {
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
+/** What Lexical makes of an address that it refuses; nothing runs there. */
+const REFUSED = 'about:blank'
+
 /** Links whose address a browser would take for anything but a page, a mail or a call. */
 const runningLinks = (links: Locator): Promise<string[]> =>
-  links.evaluateAll((elements) =>
-    elements
-      .map((element) => element.getAttribute('href') ?? '')
-      .filter((href) => {
-        const { protocol } = new URL(href, 'https://here.example')
-        return !['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)
-      }),
+  links.evaluateAll(
+    (elements, refused) =>
+      elements
+        .map((element) => element.getAttribute('href') ?? '')
+        .filter((href) => {
+          const { protocol } = new URL(href, 'https://here.example')
+          return href !== refused && !['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)
+        }),
+    REFUSED,
   )
 
 /** Pastes HTML where the focus is, as from another page. */
