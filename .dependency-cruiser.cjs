@@ -133,7 +133,7 @@ module.exports = {
     },
     siblingRule({ folder: 'blocks', shared: ['parts'] }),
     siblingRule({ folder: 'templates' }),
-    siblingRule({ folder: 'plugins' }),
+    siblingRule({ folder: 'plugins', shared: ['parts'] }),
     siblingRule({ folder: 'channels' }),
     {
       name: 'parts-know-no-block',

@@ -1,4 +1,5 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Plugin } from 'payload'
+import { withWords } from '../parts/withWords'
 import { en } from './text/en'
 import { es } from './text/es'
 
@@ -21,14 +22,7 @@ export const brandScan =
       collections: config.collections?.map((collection) =>
         collection.slug === 'brand-profiles' ? withButtons(collection) : collection,
       ),
-      i18n: {
-        ...config.i18n,
-        translations: {
-          ...config.i18n?.translations,
-          en: { ...config.i18n?.translations?.en, brandScan: en },
-          es: { ...config.i18n?.translations?.es, brandScan: es },
-        } as NonNullable<Config['i18n']>['translations'],
-      },
+      i18n: withWords(config.i18n, 'brandScan', { en, es }),
       admin: {
         ...config.admin,
         components: {

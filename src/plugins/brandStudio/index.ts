@@ -1,6 +1,7 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Plugin } from 'payload'
 import type { Settings } from '../../core/settings'
 import { studioFonts } from './server/studioFonts'
+import { withWords } from '../parts/withWords'
 import { en } from './text/en'
 import { es } from './text/es'
 import type { Translate } from './text/useText'
@@ -28,14 +29,7 @@ export const brandStudio =
           ? withStudio(collection, settings.chromiumPath)
           : collection,
       ),
-      i18n: {
-        ...config.i18n,
-        translations: {
-          ...config.i18n?.translations,
-          en: { ...config.i18n?.translations?.en, brandStudio: en },
-          es: { ...config.i18n?.translations?.es, brandStudio: es },
-        } as NonNullable<Config['i18n']>['translations'],
-      },
+      i18n: withWords(config.i18n, 'brandStudio', { en, es }),
     }
   }
 

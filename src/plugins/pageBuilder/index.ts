@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Plugin } from 'payload'
 import { blockRegistry } from '../../blocks/library'
 import { idempotencyKeys } from '../../collections/idempotencyKeys'
 import { refuseStale } from '../../collections/hooks/refuseStale'
@@ -16,6 +16,7 @@ import { fontsEndpoint } from './server/fontsEndpoint'
 import { withAuthors } from './server/withAuthors'
 import { withSchedule } from './server/withSchedule'
 import { withSectionUsage } from './shared/withSectionUsage'
+import { withWords } from '../parts/withWords'
 import { en } from './text/en'
 import { es } from './text/es'
 import type { Translate } from './text/keys'
@@ -56,10 +57,7 @@ export const pageBuilder =
     )
     return {
       ...config,
-      i18n: {
-        ...config.i18n,
-        translations: withTexts(config.i18n?.translations),
-      },
+      i18n: withWords(config.i18n, 'builder', { en, es }),
       endpoints: [
         ...(config.endpoints ?? []),
         fontsEndpoint,
@@ -95,15 +93,6 @@ export const pageBuilder =
       }),
     }
   }
-
-type Translations = NonNullable<Config['i18n']>['translations']
-
-const withTexts = (translations: Translations): Translations =>
-  ({
-    ...translations,
-    en: { ...translations?.en, builder: en },
-    es: { ...translations?.es, builder: es },
-  }) as Translations
 
 /** Saves are claimed in a collection that other plugins may have brought along. */
 const withClaims = (collections: CollectionConfig[]): CollectionConfig[] =>

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Config, UIField } from 'payload'
+import { withWords } from '../parts/withWords'
 import { en } from './text/en'
 import { es } from './text/es'
 
@@ -29,14 +30,7 @@ export const withScreens = (config: Config): Config => {
   const { components } = config.admin ?? {}
   return {
     ...config,
-    i18n: {
-      ...config.i18n,
-      translations: {
-        ...config.i18n?.translations,
-        en: { ...config.i18n?.translations?.en, publishing: en },
-        es: { ...config.i18n?.translations?.es, publishing: es },
-      } as NonNullable<Config['i18n']>['translations'],
-    },
+    i18n: withWords(config.i18n, 'publishing', { en, es }),
     admin: {
       ...config.admin,
       components: {

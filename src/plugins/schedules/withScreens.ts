@@ -1,4 +1,5 @@
 import type { CollectionConfig, Config } from 'payload'
+import { withWords } from '../parts/withWords'
 import { en } from './text/en'
 import { es } from './text/es'
 
@@ -8,14 +9,7 @@ export const withScreens = (config: Config): Config => ({
   collections: config.collections?.map((collection) =>
     collection.slug === 'schedules' ? withViews(collection) : collection,
   ),
-  i18n: {
-    ...config.i18n,
-    translations: {
-      ...config.i18n?.translations,
-      en: { ...config.i18n?.translations?.en, schedules: en },
-      es: { ...config.i18n?.translations?.es, schedules: es },
-    } as NonNullable<Config['i18n']>['translations'],
-  },
+  i18n: withWords(config.i18n, 'schedules', { en, es }),
 })
 
 const withViews = (collection: CollectionConfig): CollectionConfig => {

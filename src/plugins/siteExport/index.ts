@@ -1,6 +1,7 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Plugin } from 'payload'
 import type { Settings } from '../../core/settings'
 import { exportEndpoints } from './endpoints/exportEndpoints'
+import { withWords } from '../parts/withWords'
 import { en } from './text/en'
 import { es } from './text/es'
 
@@ -24,14 +25,7 @@ export const siteExport =
       collections: config.collections?.map((collection) =>
         collection.slug === 'sites' ? withButton(collection) : collection,
       ),
-      i18n: {
-        ...config.i18n,
-        translations: {
-          ...config.i18n?.translations,
-          en: { ...config.i18n?.translations?.en, siteExport: en },
-          es: { ...config.i18n?.translations?.es, siteExport: es },
-        } as NonNullable<Config['i18n']>['translations'],
-      },
+      i18n: withWords(config.i18n, 'siteExport', { en, es }),
     }
   }
 

@@ -2,6 +2,7 @@ import type { CollectionConfig, Config } from 'payload'
 import type { SiteAddress } from '../../../jobs/deploy/siteUrl'
 import { withJsonFields } from './json/withJsonFields'
 import { pagePreview } from './pagePreview'
+import { withWords } from '../../parts/withWords'
 import { en } from './text/en'
 import { es } from './text/es'
 import type { Translate } from './text/keys'
@@ -15,14 +16,7 @@ export const withAdminScreens = (
   return {
     ...config,
     collections: withJsonFields(config.collections ?? []),
-    i18n: {
-      ...config.i18n,
-      translations: {
-        ...config.i18n?.translations,
-        en: { ...config.i18n?.translations?.en, tausestack: en },
-        es: { ...config.i18n?.translations?.es, tausestack: es },
-      } as NonNullable<Config['i18n']>['translations'],
-    },
+    i18n: withWords(config.i18n, 'tausestack', { en, es }),
     admin: {
       ...config.admin,
       dependencies: {

@@ -1,25 +1,13 @@
 'use client'
-import { Link } from '@payloadcms/ui'
-import { usePathname } from 'next/navigation'
-import { useApi } from '../lib/useApi'
+import { NavLink } from '../../../parts/NavLink'
 import { useText } from '../text/useText'
 
-/** The way to the screen, above the collections in the navigation. */
+/** The way to the screen. */
 export const NewAppNavItem = () => {
   const { t } = useText()
-  const { admin } = useApi()
-  const href = admin('/new-app')
-  const isHere = usePathname() === href
   return (
-    <Link
-      aria-current={isHere ? 'page' : undefined}
-      className="nav__link"
-      href={href}
-      id="nav-new-app"
-      prefetch={false}
-    >
-      {isHere && <div className="nav__link-indicator" />}
-      <span className="nav__link-label">{t('tausestack:newApp')}</span>
-    </Link>
+    <NavLink id="nav-new-app" path="/new-app">
+      {t('tausestack:newApp')}
+    </NavLink>
   )
 }
