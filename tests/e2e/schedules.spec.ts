@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { findViolations } from '../helpers/axe'
 import { poll } from '../helpers/apiClient'
+import { createPanel, type Look, type Panel } from '../helpers/panel'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { soon } from '../helpers/soon'
 import { type RunningApp, startApp } from '../helpers/startApp'
@@ -13,34 +14,16 @@ const STEP_TIMEOUT = 90 * SECOND
 const NAME = 'Bread of the day'
 const PATH = '/admin/collections/schedules'
 
-type Look = { theme?: 'light' | 'dark'; language?: 'en' | 'es'; width?: number }
-
 describe('schedules in a browser', () => {
   let app: RunningApp
   let browser: Browser
   let kit: SiteKit
   let site: TestSite
-  let context: BrowserContext
+  let panel: Panel
   let page: Page
 
-  const open = async (path: string, look: Look = {}): Promise<Page> => {
-    const { theme = 'light', language = 'en', width = 1440 } = look
-    await context?.close()
-    context = await browser.newContext({
-      viewport: { width, height: 900 },
-      timezoneId: 'Europe/Madrid',
-    })
-    await context.addCookies([
-      { name: 'payload-theme', value: theme, url: app.url },
-      { name: 'payload-lng', value: language, url: app.url },
-      { name: 'payload-tenant', value: site.tenantId, url: app.url },
-    ])
-    const data = { email: app.adminEmail, password: app.adminPassword }
-    await context.request.post(`${app.url}/api/users/login`, { data })
-    page = await context.newPage()
-    page.setDefaultTimeout(30 * SECOND)
-    await page.goto(app.url + path)
-    return page
+  const open = async (path: string, look?: Look): Promise<void> => {
+    page = await panel.open(path, look)
   }
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
   const find = async (): Promise<{ id: string; paused: boolean; recurrence: object } | undefined> =>
@@ -55,6 +38,7 @@ describe('schedules in a browser', () => {
     kit = await createSiteKit(app)
     site = await kit.makeSite('bread')
     browser = await launchBrowser()
+    panel = createPanel(browser, app, site.tenantId)
   }, SETUP_TIMEOUT)
 
   afterAll(async () => {
