@@ -1,116 +1,17 @@
-import type { CollectionConfig, Field, Validate } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import type { misfireSchema } from '../core/schedule/dueRuns'
-import type { OVERLAPS, SCHEDULE_KINDS } from '../core/schedule/kinds'
+import type { OVERLAPS } from '../core/schedule/kinds'
 import { LOCAL_TIME, recurrenceSchema } from '../core/schedule/recurrence'
 import { nobody, systemWritten } from './access/fieldAccess'
 import { tenantAccess } from './access/tenantAccess'
 import { validateTimeZone } from './fields/international'
 import { jsonBySchema } from './fields/jsonBySchema'
 import { tenantField } from './fields/tenant'
-import { validateWebAddress } from './fields/webAddress'
+import { scheduleTarget } from './fields/scheduleTarget'
 import { GROUPS } from './groups'
 import { deleteOccurrences } from './hooks/deleteOccurrences'
 import { inLanguage } from './hooks/inLanguage'
 import { planSchedule } from './hooks/planSchedule'
-
-type Kind = (typeof SCHEDULE_KINDS)[number]
-
-/** A field of some kinds only; `required` there. */
-const ofKinds = (kinds: readonly Kind[], field: Field, required = true): Field => {
-  const isOf = (kind: unknown): boolean => kinds.includes(kind as Kind)
-  const validate: Validate = (value: unknown, { siblingData, req }) =>
-    !required || value || !isOf((siblingData as { kind?: unknown }).kind)
-      ? true
-      : req.t('validation:required')
-  return {
-    ...field,
-    ...(required ? { validate } : {}),
-    admin: { ...field.admin, condition: (data: { kind?: unknown }) => isOf(data?.kind) },
-  } as Field
-}
-
-const target: Field[] = [
-  {
-    name: 'kind',
-    type: 'select',
-    required: true,
-    defaultValue: 'deploy',
-    index: true,
-    label: { en: 'What runs', es: 'Qué se ejecuta' },
-    options: [
-      { value: 'deploy', label: { en: 'Deploy a site', es: 'Desplegar un sitio' } },
-      { value: 'publish', label: { en: 'Publish a page', es: 'Publicar una página' } },
-      {
-        value: 'unpublish',
-        label: { en: 'Take a page offline', es: 'Retirar una página' },
-      },
-      { value: 'brand-scan', label: { en: 'Scan a brand', es: 'Analizar una marca' } },
-    ] satisfies { value: Kind; label: object }[],
-  },
-  ofKinds(['deploy'], {
-    name: 'site',
-    type: 'relationship',
-    relationTo: 'sites',
-    index: true,
-    label: { en: 'Site', es: 'Sitio' },
-  }),
-  ofKinds(
-    ['deploy'],
-    {
-      name: 'environment',
-      type: 'select',
-      defaultValue: 'production',
-      label: { en: 'Environment', es: 'Entorno' },
-      options: [
-        { value: 'production', label: { en: 'Production', es: 'Producción' } },
-        { value: 'staging', label: { en: 'Staging', es: 'Pruebas' } },
-        { value: 'development', label: { en: 'Development', es: 'Desarrollo' } },
-      ],
-    },
-    false,
-  ),
-  ofKinds(['publish', 'unpublish'], {
-    name: 'page',
-    type: 'relationship',
-    relationTo: 'pages',
-    index: true,
-    label: { en: 'Page', es: 'Página' },
-  }),
-  ofKinds(
-    ['publish', 'unpublish'],
-    {
-      name: 'deploy',
-      type: 'checkbox',
-      defaultValue: true,
-      label: { en: 'Deploy the site afterwards', es: 'Desplegar después el sitio' },
-    },
-    false,
-  ),
-  ofKinds(['brand-scan'], {
-    name: 'brandProfile',
-    type: 'relationship',
-    relationTo: 'brand-profiles',
-    index: true,
-    label: { en: 'Brand profile', es: 'Perfil de marca' },
-  }),
-  ofKinds(
-    ['brand-scan'],
-    {
-      name: 'url',
-      type: 'text',
-      maxLength: 2048,
-      validate: validateWebAddress,
-      label: { en: 'Website', es: 'Sitio web' },
-      admin: {
-        description: {
-          en: 'Empty: the website of the brand profile. What is found is a proposal; nothing is changed.',
-          es: 'Vacío: el sitio del perfil. Lo que se encuentra es una propuesta; no cambia nada.',
-        },
-      },
-    },
-    false,
-  ),
-]
 
 const timing: Field[] = [
   {
@@ -297,7 +198,7 @@ export const schedules: CollectionConfig = {
       maxLength: 120,
       label: { en: 'Name', es: 'Nombre' },
     },
-    ...target,
+    ...scheduleTarget,
     ...timing,
     ...rules,
     {
