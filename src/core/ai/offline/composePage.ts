@@ -5,7 +5,7 @@ import { briefFacts } from './briefFacts'
 import { createWriter, type Writer } from './createWriter'
 import type { Tone } from './rewriteText'
 import type { SectionContext } from './sectionParts'
-import { COMPOSE } from './sections'
+import { COMPOSE } from './sections/compose'
 
 export type PageTask = {
   brand: BrandFacts
