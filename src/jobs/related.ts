@@ -12,12 +12,20 @@ type Related = {
 
 const findRelease = async (
   payload: Payload,
-  { payload: input }: JobDocument,
-): Promise<ReleaseDocument | null> =>
-  (await payload.db.findOne({
+  { id }: JobDocument,
+): Promise<ReleaseDocument | null> => {
+  // Whoever asked may not read a job's input, so the job at hand may be without it.
+  const job = (await payload.db.findOne({
+    collection: 'jobs' as CollectionSlug,
+    where: { id: { equals: id } },
+  })) as unknown as JobDocument | null
+  const { releaseId } = (job?.payload ?? {}) as { releaseId?: string }
+  if (!releaseId) return null
+  return (await payload.db.findOne({
     collection: 'releases' as CollectionSlug,
-    where: { id: { equals: (input as { releaseId?: string } | null)?.releaseId } },
+    where: { id: { equals: releaseId } },
   })) as unknown as ReleaseDocument | null
+}
 
 /** Kind → its documents that say the same as the job. Also used where handlers cannot be loaded, in the API. */
 export const relatedTo: Readonly<Record<string, Related>> = {
