@@ -1,7 +1,6 @@
 'use client'
 import './editor.css'
 import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Post } from '../../../core/api/posts'
 import { toLocalTime } from '../../../core/schedule/zonedTime'
@@ -27,7 +26,6 @@ export const PostPanel = (): ReactNode => {
 const Panel = ({ id }: { id: string }): ReactNode => {
   const { t, language } = useText()
   const ask = usePostsApi()
-  const router = useRouter()
   const { user } = useAuth()
   const { lastUpdateTime } = useDocumentInfo()
   const isModified = useFormModified()
@@ -59,13 +57,13 @@ const Panel = ({ id }: { id: string }): ReactNode => {
       timeZone: zone,
     }).format(new Date(at))
 
+  // The form stays as it is: loading it again would take away what is typed meanwhile.
   const move = async (name: Move, body: unknown = {}): Promise<void> => {
     setBusy(true)
     const answer = await ask<Post>(`/posts/${id}/${name}`, { method: 'POST', body })
     setBusy(false)
     if (answer.ok) {
       setPost(answer.data)
-      router.refresh()
     } else {
       toast.error(answer.message ?? t('publishing:lost'))
       void read()
