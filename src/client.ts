@@ -22,5 +22,10 @@ export { CalendarNavLink } from './plugins/publishing/calendar/CalendarNavLink'
 export { PostDeliveries } from './plugins/publishing/editor/PostDeliveries'
 export { PostPanel } from './plugins/publishing/editor/PostPanel'
 export { PostPreview } from './plugins/publishing/editor/PostPreview'
-export { JobErrorCell, JobProgressCell, JobStateCell } from './plugins/platform/admin/jobs/JobCells'
+export {
+  JobErrorCell,
+  JobKindCell,
+  JobProgressCell,
+  JobStateCell,
+} from './plugins/platform/admin/jobs/JobCells'
 export { JobPanel } from './plugins/platform/admin/jobs/JobPanel'

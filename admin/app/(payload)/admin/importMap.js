@@ -10,6 +10,7 @@ import { ScanAgain as ScanAgain_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausest
 import { StudioView as StudioView_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { JobPanel as JobPanel_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { JobKindCell as JobKindCell_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { JobStateCell as JobStateCell_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { JobProgressCell as JobProgressCell_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { JobErrorCell as JobErrorCell_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
@@ -75,6 +76,7 @@ export const importMap = {
   "tausestack/rsc#StudioView": StudioView_14399aa22a5ece30d9d4390583c1c6a6,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "tausestack/client#JobPanel": JobPanel_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#JobKindCell": JobKindCell_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/client#JobStateCell": JobStateCell_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/client#JobProgressCell": JobProgressCell_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/client#JobErrorCell": JobErrorCell_a28ca25a54d3554c2ec91de4d1131df7,

@@ -1,14 +1,24 @@
 'use client'
-import { useAuth } from '@payloadcms/ui'
+import { DefaultCell, useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { DefaultCellComponentProps } from 'payload'
 import { actorOf } from '../../../../core/tenancy/actorOf'
 import { mayControlJob } from '../../../../core/tenancy/mayControlJob'
 import type { JobDocument } from '../../../../jobs/types'
+import { useText } from '../text/useText'
 import { JobButtons } from './JobButtons'
 import { JobProgress } from './JobProgress'
 import { JobStatePill } from './JobStatePill'
+import { KIND_TEXTS } from './kindTexts'
 import './jobs.css'
+
+/** What is done, in words. */
+export const JobKindCell = (props: DefaultCellComponentProps) => {
+  const { t } = useText()
+  const kind = String(props.cellData ?? '')
+  const text = KIND_TEXTS[kind]
+  return <DefaultCell {...props} cellData={text ? t(text) : kind} />
+}
 
 /** The state in the list, with a button for what may be done about it. */
 export const JobStateCell = ({ rowData }: DefaultCellComponentProps) => {

@@ -1,10 +1,15 @@
 import type { CollectionConfig, Field } from 'payload'
+import { en } from '../text/en'
+import { es } from '../text/es'
 
 const CELLS: Readonly<Record<string, string>> = {
+  kind: 'tausestack/client#JobKindCell',
   state: 'tausestack/client#JobStateCell',
   progress: 'tausestack/client#JobProgressCell',
   error: 'tausestack/client#JobErrorCell',
 }
+
+const isTenant = (field: Field): boolean => 'name' in field && field.name === 'tenant'
 
 const withCell = (field: Field): Field => {
   const cell = 'name' in field ? CELLS[field.name] : undefined
@@ -25,6 +30,12 @@ export const withJobScreens = (jobs: CollectionConfig): CollectionConfig => ({
         components: { Field: 'tausestack/client#JobPanel' },
       },
     },
-    ...jobs.fields.map(withCell),
+    ...jobs.fields.filter(isTenant),
+    {
+      type: 'collapsible',
+      label: { en: en.jobDetails, es: es.jobDetails },
+      admin: { initCollapsed: true },
+      fields: jobs.fields.filter((field) => !isTenant(field)).map(withCell),
+    },
   ],
 })
