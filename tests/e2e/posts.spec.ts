@@ -152,8 +152,7 @@ describe('posts in a browser', () => {
       await open(CALENDAR)
       await button('Week').click()
       const later = new Date(Date.now() + 7 * DAY)
-      const start = new Date(later.getTime() - ((later.getUTCDay() + 6) % 7) * DAY)
-      const place = `${start.toISOString().slice(0, 10)}T10`
+      const place = `${later.toISOString().slice(0, 10)}T10`
       await nextMonth()
       const { id } = await kit.api.call<{ id: string }>('POST', '/api/v1/posts', {
         title: 'Hours of the week',
@@ -265,10 +264,10 @@ describe('posts in a browser', () => {
       await failed.getByText('carousel3000').waitFor()
       await screenshot(page, 'operations')
       await failed.getByRole('link').first().click()
-      await page.getByRole('alert').getByText('carousel3000').waitFor()
+      await page.getByRole('alert').getByText('carousel3000').first().waitFor()
       await screenshot(page, 'operation-failed')
       await repair()
-      await button('Retry').click()
+      await button('Try again').click()
       const state = page.locator('.ts-job__state')
       await state.getByText('Done', { exact: true }).waitFor()
       expect((await kit.readDeploy(deployment)).status).toBe('active')

@@ -18,9 +18,8 @@ const waitFor = async <T>(
   deadline = Date.now() + DEADLINE,
 ): Promise<void> => {
   for (;;) {
-    const answer = await ask()
     try {
-      check(answer)
+      check(await ask())
       return
     } catch (refusal) {
       if (Date.now() > deadline) throw refusal
@@ -45,7 +44,7 @@ const waiting = <T>(ask: () => Promise<T>, negated: boolean): Waiting<T> =>
  * `expect` for what a browser shows: asks again until the matcher agrees, at most 10 s. What a key or a
  * click changes is drawn a moment later, and on a busy machine a moment is long.
  *
- * @throws the matcher's own error about the last answer.
+ * @throws the last error: of the matcher, or of the asking.
  */
 export const soon = <T>(ask: () => Promise<T>): Waiting<T> & { not: Waiting<T> } =>
   Object.assign(Object.create(waiting(ask, false)) as Waiting<T>, { not: waiting(ask, true) })
