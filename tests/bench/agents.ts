@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { deliveries } from './agents/deliveries'
+import { fairness } from './agents/fairness'
 import { jobs } from './agents/jobs'
 import { jobsPerSecond } from './agents/jobsPerSecond'
 import { measureOccurrences } from './agents/occurrences'
@@ -14,6 +15,7 @@ type Section = (log: (line: string) => void) => Promise<unknown>
 
 const sections: Record<string, Section> = {
   jobs,
+  fairness,
   occurrences: () => measureOccurrences(),
   jobsPerSecond,
   deliveries,
