@@ -12,7 +12,10 @@ export type EnqueueInput = {
   tenantId: string | null
   /** On whose access it runs. */
   actor: { collection: string; id: string }
-  /** A second job of the tenant and kind with the same key is refused, also once the first has ended. */
+  /**
+   * A second job of the tenant and kind with the same key is refused, also once the first has ended, until
+   * that is pruned (90 days).
+   */
   idempotencyKey?: string
   /** What it is about, to find it by, e.g. `pages/<id>`. */
   subject?: string

@@ -159,6 +159,23 @@ describe('cancelling', () => {
   })
 })
 
+describe('what ended long ago', () => {
+  it('is removed; what waits and what failed for good stays', async () => {
+    const begun = new Date().toISOString()
+    const ended = await first.enqueue(order('effect', a))
+    const dead = await first.enqueue(order('refused', a))
+    const waiting = await first.enqueue(order('effect', a, newKey(), { inMs: 10 * MINUTE }))
+    await first.work({ concurrency: 2 })
+    await until(ended, 'succeeded')
+    await until(dead, 'failed')
+    await first.prune(begun)
+    expect(await first.count({ id: { equals: ended } })).toBe(1)
+    expect(await first.prune(new Date().toISOString())).toBeGreaterThan(0)
+    expect(await first.count({ id: { in: [ended, dead, waiting] } })).toBe(2)
+    await first.cancel(waiting)
+  })
+})
+
 describe('whose turn it is', () => {
   it("is another tenant's after one slot, however many jobs the first has waiting", async () => {
     const gate = await holdSlot(first)

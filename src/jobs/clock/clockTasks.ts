@@ -3,6 +3,7 @@ import { failOrphans } from '../deploy/failOrphans'
 import { settleRollbacks } from '../deploy/settleRollbacks'
 import { sweepBlobs } from '../deploy/sweepBlobs'
 import { scanSchedules } from '../schedules/scanSchedules'
+import { pruneJobs } from '../pruneJobs'
 import { openJobStore } from '../store/openJobStore'
 import type { ClockTask } from './types'
 
@@ -36,6 +37,11 @@ export const clockTasks: readonly ClockTask[] = [
     cron: '* * * * *',
     atStart: true,
     run: ({ payload }) => sweepPosts(payload),
+  },
+  {
+    name: 'ended jobs',
+    cron: '41 3 * * *',
+    run: ({ payload }) => pruneJobs({ payload }),
   },
   // Releases beyond those that can be gone back to, and files that none needs.
   {

@@ -3,6 +3,7 @@ import type { CollectionSlug } from 'payload'
 import { openRuntime, prepareEnvironment } from '../../../src/cli/runtime'
 import { cancelJob } from '../../../src/jobs/cancelJob'
 import { enqueue, type EnqueueInput } from '../../../src/jobs/enqueue'
+import { pruneJobs } from '../../../src/jobs/pruneJobs'
 import { retryJob } from '../../../src/jobs/retryJob'
 import { startBackground, type Background } from '../../../src/jobs/startBackground'
 import type { JobDocument } from '../../../src/jobs/types'
@@ -86,6 +87,7 @@ const calls = {
       })
     ).docs,
   cancel: async (id: string) => cancelJob({ payload, job: await read(id) }),
+  prune: (before: string) => pruneJobs({ payload, before: new Date(before) }),
   retry: async (id: string) => retryJob({ payload, job: await read(id) }),
   work: ({ concurrency = 4, tenantLimit, lease, limits }: WorkOptions) => {
     background = startBackground({
