@@ -1,8 +1,9 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
 import { rolesOf } from '../../core/tenancy/actorOf'
 import { idOf } from '../../core/tenancy/idOf'
 import { canDo, covers } from '../../core/tenancy/permissions'
-import { mergeMemberships } from '../../core/tenancy/memberships'
+import { type MembershipRow, mergeMemberships } from '../../core/tenancy/memberships'
+import { existingIds } from '../query/existingIds'
 import { resolveActor } from '../access/resolveActor'
 import { assertOwnersRemain } from './assertOwnersRemain'
 import { refusal } from './refusal'
@@ -39,6 +40,7 @@ export const guardMembership: CollectionBeforeChangeHook = async ({
     refuse(
       `You may not give access to the tenant "${foreign[0]}". Only its owners and platform administrators may.`,
     )
+  await assertTenantsExist({ rows, before, req })
 
   if (operation === 'create') {
     if (actor.kind !== 'admin' && rows.length === 0)
@@ -67,10 +69,33 @@ const changesIdentity = (
   (data.email !== undefined && data.email !== original?.email) ||
   (data.name !== undefined && (data.name ?? null) !== (original?.name ?? null))
 
-const storedRows = async (
-  req: Parameters<CollectionBeforeChangeHook>[0]['req'],
-  id: unknown,
-): Promise<{ tenant?: unknown }[]> => {
+/** @throws ValidationError for a new row of a tenant that is none; the database would not keep it. */
+const assertTenantsExist = async ({
+  rows,
+  before,
+  req,
+}: {
+  rows: readonly MembershipRow[]
+  before: readonly MembershipRow[]
+  req: PayloadRequest
+}): Promise<void> => {
+  const kept = new Set(before.map(({ tenant }) => idOf(tenant)))
+  const added = rows.flatMap(({ tenant }, index) => {
+    const id = idOf(tenant)
+    return id === undefined || kept.has(id) ? [] : [{ id, path: `tenants.${index}.tenant` }]
+  })
+  const ids = added.map(({ id }) => id)
+  const known = await existingIds({ ids, collection: 'tenants', req })
+  const errors = added
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, path }) => ({
+      path,
+      message: `There is no tenant "${id}". Choose one that exists.`,
+    }))
+  if (errors.length > 0) throw new ValidationError({ collection: 'users', errors, req }, req.t)
+}
+
+const storedRows = async (req: PayloadRequest, id: unknown): Promise<{ tenant?: unknown }[]> => {
   // Past access control: rows that the actor may not see decide what they may change.
   const stored = (await req.payload.db.findOne({
     collection: 'users',

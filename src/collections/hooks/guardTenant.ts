@@ -7,6 +7,7 @@ import {
   type TenantCollection,
   tenantsOf,
 } from '../../core/tenancy/permissions'
+import { existingIds } from '../query/existingIds'
 import { resolveActor } from '../access/resolveActor'
 import { writeModeOf } from './writeMode'
 import { refusal } from './refusal'
@@ -45,6 +46,11 @@ export const guardTenant =
     const grant = canDo({ actor, collection: slug, operation: 'create', suspended })
     if (!trusted && !covers(grant, tenant))
       throw refusal(`You may not create ${slug} in the tenant "${tenant}". Ask one of its owners.`)
+    // A member's own tenants exist; a platform admin may name any.
+    const isKnown =
+      actor.kind !== 'admin' ||
+      (await existingIds({ ids: [tenant], collection: 'tenants', req })).has(tenant)
+    if (!isKnown) refuse(`There is no tenant "${tenant}". Choose one that exists.`)
     return { ...data, tenant }
   }
 

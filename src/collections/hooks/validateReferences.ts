@@ -8,6 +8,7 @@ import {
 import { idOf } from '../../core/tenancy/idOf'
 import type { TenantCollection } from '../../core/tenancy/permissions'
 import { withoutPaths } from '../../core/withoutPaths'
+import { isIdForm } from '../query/isIdForm'
 import { inLanguage } from './inLanguage'
 import { refusal } from './refusal'
 import { writeModeOf } from './writeMode'
@@ -117,7 +118,8 @@ const findOwners = async (
     const hasTenant = collection.config.flattenedFields.some(({ name }) => name === 'tenant')
     const ids = [
       ...new Set(references.filter((one) => one.relationTo === relationTo).map(({ id }) => id)),
-    ]
+    ].filter((value) => isIdForm({ value, collection: relationTo, payload: req.payload }))
+    if (ids.length === 0) continue
     const { docs } = await req.payload.find({
       collection: relationTo as CollectionSlug,
       where: { id: { in: ids } },

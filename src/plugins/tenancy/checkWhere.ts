@@ -1,6 +1,9 @@
-import type { CollectionBeforeOperationHook, Payload } from 'payload'
+import type { CollectionBeforeOperationHook, Payload, Where } from 'payload'
 import { refusal } from '../../collections/hooks/refusal'
 import { walkPath } from '../../collections/query/walkPath'
+import { compareIds } from './compareIds'
+import { idProblem } from './idCondition'
+import { idTarget } from './idTarget'
 import { isPlainObject } from './isPlainObject'
 import { nestedProblem } from './nestedProblem'
 import { formProblem, valueProblem } from './valueProblem'
@@ -11,14 +14,16 @@ const MAX_DEPTH = 12
 type Check = { where: unknown; at: string; depth: number; collection: string; payload: Payload }
 
 /**
- * Refuses a filter that the database could not run, with 400 and the name of the part that is wrong.
- * Payload checks the names in a filter, not its form nor its values.
+ * Refuses a filter that the database could not run, with 400 and the name of the part that is wrong, and
+ * has ids compared alike by every database. Payload checks the names in a filter, not its form nor its
+ * values.
  */
 export const checkWhere: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   const { where, overrideAccess } = args as { where?: unknown; overrideAccess?: boolean }
-  if (overrideAccess !== true && where !== '')
-    check({ where, at: 'where', depth: 0, collection: collection.slug, payload: req.payload })
-  return args
+  if (overrideAccess === true || where === '' || isAbsent(where)) return args
+  const place = { collection: collection.slug, payload: req.payload }
+  check({ where, at: 'where', depth: 0, ...place })
+  return { ...args, where: compareIds({ where: where as Where, ...place }) }
 }
 
 const check = ({ where, at, depth, ...rest }: Check): void => {
@@ -63,10 +68,12 @@ const checkValue = ({
     throw refusal(`${at}: "all" is not supported here. Combine several conditions with "and".`, 400)
   const steps = walkPath({ path: name, ...place })
   const leaves = steps.filter(({ rest }) => rest.length === 0)
+  const id = idTarget({ path: name, ...place })
   const problems = [
     leaves.length === 0 ? formProblem(operator, value) : undefined,
     ...leaves.map(({ field }) => valueProblem({ field, operator, value })),
     ...steps.map((step) => nestedProblem({ step, operator, value, sql })),
+    id && idProblem({ operator, value, isId: id.isId }),
   ]
   const first = problems.find((problem) => problem !== undefined)
   if (first !== undefined) throw refusal(`${at}: ${first}`, 400)

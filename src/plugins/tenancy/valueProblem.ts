@@ -69,7 +69,7 @@ const isReference = (value: unknown): boolean =>
   Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number')
 
 /** A list also comes as one comma-separated text. */
-const valuesOf = (value: unknown, operator: string): unknown[] => {
+export const valuesOf = (value: unknown, operator: string): unknown[] => {
   if (Array.isArray(value)) return value
   return typeof value === 'string' && LISTS.includes(operator) ? value.split(',') : [value]
 }
