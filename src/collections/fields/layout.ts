@@ -1,4 +1,12 @@
-import type { BlocksField } from 'payload'
+import type { BlocksField, FieldHook } from 'payload'
+import { keepUnknownContent } from '../../core/blocks/keepUnknownContent'
+
+const keepUnknown: FieldHook = ({ value, originalDoc, req }) =>
+  keepUnknownContent({
+    written: value,
+    stored: (originalDoc as { layout?: unknown } | undefined)?.layout,
+    isKnown: (blockType) => Object.hasOwn(req.payload.blocks, blockType),
+  })
 
 /**
  * The blocks of a page or section.
@@ -11,6 +19,8 @@ export const layoutField = (blockSlugs: readonly string[]): BlocksField => ({
   minRows: 0,
   blocks: [],
   blockReferences: [...blockSlugs] as never,
+  hooks: { beforeValidate: [keepUnknown] },
+  admin: { components: { beforeInput: ['tausestack/client#UnknownBlocks'] } },
   label: { en: 'Blocks', es: 'Bloques' },
   labels: {
     singular: { en: 'Block', es: 'Bloque' },

@@ -73,7 +73,8 @@ export const collectReferences = ({
         return rowsOf(value).flatMap((row, index) => {
           const slug = String(row.blockType)
           const block =
-            blocks[slug] ?? field.blocks.find((own) => typeof own !== 'string' && own.slug === slug)
+            (Object.hasOwn(blocks, slug) ? blocks[slug] : undefined) ??
+            field.blocks.find((own) => typeof own !== 'string' && own.slug === slug)
           return block
             ? collectReferences({
                 fields: block.flattenedFields,
@@ -119,7 +120,8 @@ const inRichText = ({
   const { type, fields } = node
   if ((type === 'block' || type === 'inlineBlock') && isRecord(fields)) {
     const slug = String(fields.blockType)
-    const block = blocks[slug]
+    // A type that is not installed has a stand-in, which knows of no references.
+    const block = Object.hasOwn(blocks, slug) ? blocks[slug] : undefined
     if (!block) throw new UnknownBlockError(path, slug)
     return collectReferences({
       fields: block.flattenedFields,

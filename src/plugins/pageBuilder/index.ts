@@ -13,6 +13,7 @@ import { checksEndpoint } from './server/checksEndpoint'
 import { lockEndpoints } from './presence/lockEndpoints'
 import { scheduleEndpoints } from './schedule/scheduleEndpoints'
 import { fontsEndpoint } from './server/fontsEndpoint'
+import { standInForUnknownBlocks } from './server/standInForUnknownBlocks'
 import { withAuthors } from './server/withAuthors'
 import { withSchedule } from './server/withSchedule'
 import { withSectionUsage } from './shared/withSectionUsage'
@@ -76,6 +77,10 @@ export const pageBuilder =
             actions.map((path) => [`pageBuilder ${path}`, { path, type: 'component' }]),
           ),
         },
+      },
+      onInit: async (payload) => {
+        standInForUnknownBlocks(payload)
+        await config.onInit?.(payload)
       },
       hooks: {
         ...config.hooks,

@@ -1,4 +1,5 @@
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { UnknownBlocks as UnknownBlocks_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { ScheduleField as ScheduleField_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
 import { BuilderView as BuilderView_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
 import { SectionUsageField as SectionUsageField_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
@@ -65,6 +66,7 @@ import { ExportPage as ExportPage_a28ca25a54d3554c2ec91de4d1131df7 } from 'tause
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
+  "tausestack/client#UnknownBlocks": UnknownBlocks_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/rsc#ScheduleField": ScheduleField_14399aa22a5ece30d9d4390583c1c6a6,
   "tausestack/rsc#BuilderView": BuilderView_14399aa22a5ece30d9d4390583c1c6a6,
   "tausestack/client#SectionUsageField": SectionUsageField_a28ca25a54d3554c2ec91de4d1131df7,

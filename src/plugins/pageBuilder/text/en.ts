@@ -270,6 +270,7 @@ export const en = {
   unavailable: 'The builder opens once the document is saved and you may read it.',
   undo: 'Undo',
   unpublish: 'Unpublish',
+  unknownBlockAt: '“{{type}}”, block {{number}}: {{what}}',
   unknownBlock: 'No block of this type is installed. It stays as it is.',
   usage: 'Pages that use it',
   usageDraft: 'draft only',

@@ -273,6 +273,7 @@ export const es: Record<keyof typeof en, string> = {
   unavailable: 'El constructor se abre cuando el documento está guardado y usted puede leerlo.',
   undo: 'Deshacer',
   unpublish: 'Retirar',
+  unknownBlockAt: '«{{type}}», bloque {{number}}: {{what}}',
   unknownBlock: 'No hay instalado ningún bloque de este tipo. Queda como está.',
   usage: 'Páginas que la usan',
   usageDraft: 'solo en borrador',
