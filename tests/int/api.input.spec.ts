@@ -245,6 +245,34 @@ describe('apps/create', () => {
   })
 })
 
+describe('words of a request that the template’s copy has no room for', () => {
+  const long = 'Long '.repeat(24).trim()
+
+  it.each([
+    ['/name', { name: long }],
+    ['/name', { name: long, brand: { tagline: 'Short' } }],
+    ['/brand/name', { name: 'X', brand: { name: long } }],
+    ['/brand/tagline', { name: 'X', brand: { name: 'X', tagline: `${long} and more of it` } }],
+  ])('are named where they were sent: %s', async (pointer, body) => {
+    const answer = await create({ ...body, templateId: 'saas-launch' })
+    expect([answer.status, [...new Set(pointers(answer))]]).toEqual([422, [pointer]])
+    expect(answer.body.errors[0].detail).toMatch(/^makes layout\.\d.* of the page "\//)
+  })
+
+  it('are shortened for search engines', async () => {
+    const name = 'The Bakery of the Brothers Long and Longer at the Old Harbour of Gothenburg'
+    const { status, body } = await create({ name, templateId: 'local-business' })
+    expect(status).toBe(201)
+    const response = await fetch(`${app.url}/api/pages?limit=50&where[site][equals]=${body.id}`, {
+      headers: { authorization: owner },
+    })
+    const { docs } = (await response.json()) as { docs: { seo: { title: string } }[] }
+    const titles = docs.map(({ seo }) => seo.title)
+    expect(titles.every((title) => title.length <= 70)).toBe(true)
+    expect(titles).toContainEqual(expect.stringMatching(/Brothers .*…$/))
+  })
+})
+
 describe('Idempotency-Key', () => {
   it(
     'gives one app and one answer to parallel and later repeats',

@@ -1,5 +1,6 @@
 import { invalid } from '../errors'
 import { isRecord, isRichText } from './jsonTree'
+import { shortenSeo } from './shortenSeo'
 import { substitute, type TemplateValues } from './substitute'
 import type { TemplateBlock, TemplateManifest } from './types'
 
@@ -52,7 +53,7 @@ export const expandTemplate = ({
       key,
       path,
       title: expand(title) as string,
-      seo: expand(seo) as ExpandedPage['seo'],
+      seo: shortenSeo(expand(seo) as ExpandedPage['seo']),
       ...(contentOnly && { contentOnly }),
       layout: expand(layout) as TemplateBlock[],
     })),

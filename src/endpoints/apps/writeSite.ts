@@ -4,6 +4,9 @@ import type { createAppBody } from '../../core/api/apps'
 import { INSTALLING } from '../../core/template/installing'
 import type { InstallPlan } from '../../core/template/installPlan'
 import { resolveAssets, resolvePageLinks } from '../../core/template/resolveReferences'
+import { sourceOfText } from '../../core/template/sourceOfText'
+import { toPointer } from '../../core/template/jsonTree'
+import { asSent } from './asSent'
 import type { SiteRecord } from './findSite'
 import type { PageRecord, SiteOrigin } from './toApp'
 
@@ -39,11 +42,21 @@ export const writeSite = async ({
 
   let brandProfile = input.brandProfileId
   if (input.brand) {
-    const made = await payload.create({
-      collection: 'brand-profiles',
-      data: { ...input.brand, name: input.brand.name ?? input.name, tenant: tenantId } as never,
-      ...access,
-      overrideAccess: false,
+    const { brand } = input
+    const made = await asSent({
+      req,
+      what: 'the brand profile',
+      pointerOf: (path) =>
+        path === 'name' && brand.name === undefined
+          ? '/name'
+          : toPointer(['brand', ...path.split('.')]),
+      write: () =>
+        payload.create({
+          collection: 'brand-profiles',
+          data: { ...brand, name: brand.name ?? input.name, tenant: tenantId } as never,
+          ...access,
+          overrideAccess: false,
+        }),
     })
     brandProfile = String(made.id)
     onMade({ collection: 'brand-profiles', id: brandProfile })
@@ -72,14 +85,24 @@ export const writeSite = async ({
   const siteId = String(created.id)
   onMade({ collection: 'sites', id: siteId })
 
+  const sourceIn =
+    (written: unknown) =>
+    (path: string): string =>
+      sourceOfText({ text: String(valueAt(written, path)), record: plan.record, sent: input })
   const pageIds: Record<string, string> = {}
   for (const { key, path, title } of plan.pages) {
-    const page = await payload.create({
-      collection: 'pages',
-      draft: true,
-      data: { tenant: tenantId, site: siteId, path, title, layout: [], _status: 'draft' },
-      ...access,
-      overrideAccess: false,
+    const page = await asSent({
+      req,
+      what: `the page "${path}"`,
+      pointerOf: sourceIn({ title }),
+      write: () =>
+        payload.create({
+          collection: 'pages',
+          draft: true,
+          data: { tenant: tenantId, site: siteId, path, title, layout: [], _status: 'draft' },
+          ...access,
+          overrideAccess: false,
+        }),
     })
     pageIds[key] = String(page.id)
     onMade({ collection: 'pages', id: String(page.id) })
@@ -88,14 +111,21 @@ export const writeSite = async ({
     resolveAssets(resolvePageLinks(value, pageIds), assetIds)
 
   const pages: PageRecord[] = []
-  for (const { key, seo, contentOnly, layout } of plan.pages) {
-    const page = await payload.update({
-      collection: 'pages',
-      id: pageIds[key] ?? '',
-      data: { seo, contentOnly, layout: resolve(layout), _status: 'published' } as never,
-      ...access,
-      context: { [INSTALLING]: true },
-      overrideAccess: false,
+  for (const { key, path, seo, contentOnly, layout } of plan.pages) {
+    const data = { seo, contentOnly, layout: resolve(layout), _status: 'published' }
+    const page = await asSent({
+      req,
+      what: `the page "${path}"`,
+      pointerOf: sourceIn(data),
+      write: () =>
+        payload.update({
+          collection: 'pages',
+          id: pageIds[key] ?? '',
+          data: data as never,
+          ...access,
+          context: { [INSTALLING]: true },
+          overrideAccess: false,
+        }),
     })
     pages.push(page as unknown as PageRecord)
   }
@@ -108,3 +138,8 @@ export const writeSite = async ({
   })
   return { site: site as unknown as SiteRecord, pages }
 }
+
+const valueAt = (value: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], value)
