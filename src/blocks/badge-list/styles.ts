@@ -3,7 +3,7 @@ export const badgeListCss = `
 .tb-badgeList__items{display:flex;flex-wrap:wrap;gap:var(--space-3) var(--space-6)}
 .tb-badgeList__items--center{justify-content:center}
 .tb-badgeList__item{display:inline-flex;align-items:center;gap:var(--space-3);font-weight:500;line-height:1.35}
-.tb-badgeList__item svg{width:1.25em;height:1.25em;flex:none;color:var(--c-primary)}
+.tb-badgeList__item svg{width:1.25em;height:1.25em;flex:none;color:var(--c-link)}
 @media (min-width:60rem){
   .tb-band.tb-badgeList--bar .tb-badgeList__items:not(.tb-badgeList__items--center){justify-content:space-between}
 }

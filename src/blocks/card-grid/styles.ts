@@ -19,8 +19,8 @@ export const cardGridCss = `
 .tb-cardGrid__link{text-decoration:none}
 .tb-cardGrid__link::after{content:'';position:absolute;inset:0}
 .tb-cardGrid__link:focus-visible{outline:0}
-.tb-cardGrid__card:has(.tb-cardGrid__link:focus-visible){outline:2px solid var(--c-primary);outline-offset:4px;border-radius:var(--radius-large)}
-.tb-cardGrid__card--linked:hover .tb-cardGrid__link{text-decoration:underline;text-decoration-thickness:2px;text-decoration-color:var(--c-primary)}
+.tb-cardGrid__card:has(.tb-cardGrid__link:focus-visible){outline:2px solid var(--c-link);outline-offset:4px;border-radius:var(--radius-large)}
+.tb-cardGrid__card--linked:hover .tb-cardGrid__link{text-decoration:underline;text-decoration-thickness:2px;text-decoration-color:var(--c-link)}
 .tb-cardGrid__actions{margin-top:var(--space-7)}
 .tb-cardGrid--list .tb-cardGrid__cards{grid-template-columns:1fr;gap:0}
 .tb-cardGrid--list .tb-cardGrid__card{padding-block:var(--space-5);border-top:1px solid var(--c-border)}

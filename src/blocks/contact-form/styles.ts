@@ -9,7 +9,7 @@ export const contactFormCss = `
 .tb-contactForm__details dt,.tb-contactForm__optional{color:var(--c-muted);font-size:max(.9375rem,var(--step--1))}
 .tb-contactForm__details dt{font-family:var(--tb-label)}
 .tb-contactForm__details dd{overflow-wrap:anywhere}
-.tb-contactForm__details a:hover{color:var(--c-primary)}
+.tb-contactForm__details a:hover{color:var(--c-link)}
 .tb-contactForm__address,.tb-contactForm__extraText{white-space:pre-line}
 .tb-contactForm__extra{display:grid;gap:var(--space-2)}
 .tb-contactForm__optional{font-weight:400}

@@ -10,7 +10,7 @@ export const featureGridCss = `
 .tb-featureGrid--columns2 .tb-featureGrid__items{--cols:2}
 .tb-featureGrid--columns4 .tb-featureGrid__items{--cols:4}
 .tb-featureGrid__item{display:flex;flex-direction:column;align-items:flex-start;gap:var(--space-2);min-width:0}
-.tb-featureGrid__icon{display:inline-flex;margin-bottom:var(--space-2);color:var(--c-primary);font-size:1.375rem;line-height:1}
+.tb-featureGrid__icon{display:inline-flex;margin-bottom:var(--space-2);color:var(--c-link);font-size:1.375rem;line-height:1}
 .tb-featureGrid__icon svg{width:1em;height:1em}
 .tb-featureGrid__text{color:var(--c-muted);max-width:36rem;text-wrap:pretty;white-space:pre-line}
 .tb-featureGrid__picture,.tb-featureGrid__item--picture{overflow:hidden;border-radius:var(--radius-large);background:var(--c-surface)}

@@ -23,7 +23,7 @@ export const css = `
   padding:var(--space-3) var(--gutter) var(--space-6);background:var(--c-background);border-bottom:1px solid var(--c-border);box-shadow:var(--shadow);
 }
 .tb-navbar__sheet .tb-navbar__link{display:block;padding-block:var(--space-3);border-bottom:1px solid var(--c-border);font-family:var(--font-display);font-size:var(--step-2);font-weight:var(--tb-display-weight,600);letter-spacing:-.02em;line-height:1.25}
-.tb-navbar__sheet .tb-navbar__link[aria-current]{color:var(--c-primary)}
+.tb-navbar__sheet .tb-navbar__link[aria-current]{color:var(--c-link)}
 @media (min-width:60rem){
   .tb-navbar__bar{min-height:5rem}
   .tb-navbar .tb-navbar__wide{display:block}

@@ -20,7 +20,7 @@ button,input,select,textarea{font:inherit;color:inherit}
 summary{cursor:pointer}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 address{font-style:normal}
-:focus-visible{outline:2px solid var(--c-primary);outline-offset:3px;border-radius:2px}
+:focus-visible{outline:2px solid var(--c-link);outline-offset:3px;border-radius:2px}
 ::selection{background:var(--c-primary);color:var(--c-on-primary)}
 .tb-sr{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .tb-skip{position:fixed;inset:var(--space-3) auto auto var(--space-3);z-index:20;translate:0 -300%}
@@ -49,7 +49,7 @@ address{font-style:normal}
 .tb-prose :is(ul,ol){padding-inline-start:1.3em}
 .tb-prose li+li{margin-top:.4em}
 .tb-prose li::marker{color:var(--c-muted)}
-.tb-prose blockquote{padding-inline-start:var(--space-5);border-inline-start:2px solid var(--c-primary);font-size:var(--step-1)}
+.tb-prose blockquote{padding-inline-start:var(--space-5);border-inline-start:2px solid var(--c-link);font-size:var(--step-1)}
 .tb-prose hr{border:0;border-top:1px solid var(--c-border);margin-block:2em}
 .tb-prose :is(td,th){padding:var(--space-2) var(--space-3);border-bottom:1px solid var(--c-border);text-align:start}
 .tb-prose code{font-family:var(--tb-mono);font-size:.9em}

@@ -9,7 +9,7 @@ export const fieldsCss = `
 }
 .tb-field textarea{min-height:8.5rem;resize:vertical}
 .tb-field :is(input,select,textarea):hover{border-color:var(--c-text)}
-.tb-field :is(input,select,textarea):focus-visible{outline:2px solid var(--c-primary);outline-offset:1px;border-radius:var(--radius)}
+.tb-field :is(input,select,textarea):focus-visible{outline:2px solid var(--c-link);outline-offset:1px;border-radius:var(--radius)}
 .tb-field :is(input,select,textarea):user-invalid{border-color:var(--tb-danger,#c2341d);border-width:2px}
 .tb-field ::placeholder{color:var(--c-muted);opacity:1}
 .tb-field input:is([type=checkbox],[type=radio]){width:1.25rem;height:1.25rem;margin:.15em 0 0;accent-color:var(--c-primary);flex:none}

@@ -9,8 +9,8 @@ export const postListCss = `
 .tb-postList__link{text-decoration:none}
 .tb-postList__link::after{content:'';position:absolute;inset:0}
 .tb-postList__link:focus-visible{outline:0}
-.tb-postList__post:has(.tb-postList__link:focus-visible){outline:2px solid var(--c-primary);outline-offset:4px}
-.tb-postList__post:hover .tb-postList__link{text-decoration:underline;text-decoration-thickness:2px;text-decoration-color:var(--c-primary)}
+.tb-postList__post:has(.tb-postList__link:focus-visible){outline:2px solid var(--c-link);outline-offset:4px}
+.tb-postList__post:hover .tb-postList__link{text-decoration:underline;text-decoration-thickness:2px;text-decoration-color:var(--c-link)}
 .tb-postList__empty{padding:var(--space-6);border:1px dashed var(--c-border);border-radius:var(--radius);color:var(--c-muted)}
 .tb-postList__actions{margin-top:var(--space-7)}
 .tb-postList--list .tb-postList__post{padding-block:var(--space-5);border-top:1px solid var(--c-border)}

@@ -24,14 +24,14 @@ export const pricingTableCss = `
 .tb-pricingTable__action{align-self:start}
 .tb-pricingTable__plan .tb-pricingTable__features{display:grid;gap:var(--space-3);align-content:start;padding-top:var(--space-5);border-top:1px solid var(--c-border)}
 .tb-pricingTable__feature{display:grid;grid-template-columns:auto minmax(0,1fr);gap:var(--space-3);line-height:1.45}
-.tb-pricingTable__feature svg{width:1.125em;height:1.125em;margin-top:.17em;color:var(--c-primary)}
+.tb-pricingTable__feature svg{width:1.125em;height:1.125em;margin-top:.17em;color:var(--c-link)}
 .tb-pricingTable__feature--missing,.tb-pricingTable__feature--missing svg{color:var(--c-muted)}
 .tb-pricingTable__note{margin-top:var(--space-5);color:var(--c-muted);font-size:max(.9375rem,var(--step--1));white-space:pre-line}
-.tb-pricingTable__plan--highlighted{border-color:var(--c-primary);box-shadow:inset 0 0 0 1px var(--c-primary)}
+.tb-pricingTable__plan--highlighted{border-color:var(--c-link);box-shadow:inset 0 0 0 1px var(--c-link)}
 .tb-pricingTable__plan--highlighted[class*=tb-tone-]{border-color:var(--c-background);box-shadow:none}
 [data-character=editorial] .tb-pricingTable__plans{gap:var(--space-6) 0}
 [data-character=editorial] .tb-pricingTable__plan{padding:var(--space-5) 0;border:0;border-top:1px solid var(--c-text);border-radius:0;box-shadow:none}
-[data-character=editorial] .tb-pricingTable__plan--highlighted{padding-inline:var(--space-5);box-shadow:inset 0 3px var(--c-primary)}
+[data-character=editorial] .tb-pricingTable__plan--highlighted{padding-inline:var(--space-5);box-shadow:inset 0 3px var(--c-link)}
 [data-character=editorial] .tb-pricingTable__name{font-size:var(--step-2)}
 [data-character=editorial] .tb-pricingTable__badge{padding:0;background:none;color:var(--c-text);font-family:var(--font-display);font-style:italic;font-weight:400;font-size:var(--step-0)}
 @media (min-width:48rem){

@@ -28,7 +28,7 @@ export const productGridCss = `
 .tb-productGrid__link{text-decoration:none}
 .tb-productGrid__link::after{content:'';position:absolute;inset:0}
 .tb-productGrid__link:focus-visible{outline:0}
-.tb-productGrid__product:has(.tb-productGrid__link:focus-visible){outline:2px solid var(--c-primary);outline-offset:4px;border-radius:var(--radius-large)}
+.tb-productGrid__product:has(.tb-productGrid__link:focus-visible){outline:2px solid var(--c-link);outline-offset:4px;border-radius:var(--radius-large)}
 .tb-productGrid__product--linked:hover .tb-productGrid__link{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.25em}
 .tb-productGrid__price{display:flex;flex-wrap:wrap;gap:0 var(--space-2);font-variant-numeric:tabular-nums lining-nums;font-weight:600;white-space:nowrap}
 .tb-productGrid__before{color:var(--c-muted);font-weight:400}

@@ -7,7 +7,7 @@ export const css = `
 .tb-richText__text--lead{font-size:var(--step-1);line-height:1.5}
 .tb-richText__text--center{margin-inline:auto}
 .tb-richText__text--drop-cap>p:first-child::first-letter{
-  float:inline-start;padding:.06em .1em 0 0;font-family:var(--font-display);font-size:4.3em;font-weight:var(--tb-display-weight,600);line-height:.75;color:var(--c-primary);
+  float:inline-start;padding:.06em .1em 0 0;font-family:var(--font-display);font-size:4.3em;font-weight:var(--tb-display-weight,600);line-height:.75;color:var(--c-link);
 }
 @media (min-width:60rem){
   .tb-richText__text--two{max-width:none;columns:2;column-gap:clamp(var(--space-6),5vw,var(--space-9))}

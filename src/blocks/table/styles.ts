@@ -1,6 +1,6 @@
 export const tableCss = `
 .tb-table__scroll{overflow-x:auto;-webkit-overflow-scrolling:touch}
-.tb-table__scroll:focus-visible{outline:2px solid var(--c-primary);outline-offset:4px}
+.tb-table__scroll:focus-visible{outline:2px solid var(--c-link);outline-offset:4px}
 .tb-table__table{min-width:min(34rem,100%);font-variant-numeric:tabular-nums lining-nums}
 .tb-table__caption{padding-bottom:var(--space-3);text-align:start;color:var(--c-muted);font-size:max(.9375rem,var(--step--1))}
 .tb-table__table :is(th,td){padding:var(--space-3) var(--space-5) var(--space-3) 0;border-bottom:1px solid var(--c-border);text-align:start;vertical-align:baseline;line-height:1.45}

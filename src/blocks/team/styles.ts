@@ -13,7 +13,7 @@ export const teamCss = `
 .tb-team__bio{margin-top:var(--space-2);max-width:38rem;line-height:1.5;text-wrap:pretty;white-space:pre-line}
 .tb-team__links{display:flex;flex-wrap:wrap;gap:var(--space-1) var(--space-4);margin-top:var(--space-2);font-size:max(.9375rem,var(--step--1))}
 .tb-team__links a{display:inline-block;padding-block:.25em}
-.tb-team__links a:hover{color:var(--c-primary)}
+.tb-team__links a:hover{color:var(--c-link)}
 .tb-team--list .tb-team__people{grid-template-columns:1fr;gap:0}
 .tb-team--list .tb-team__person{flex-direction:row;gap:clamp(var(--space-4),4vw,var(--space-7));padding-block:var(--space-5);border-top:1px solid var(--c-border)}
 .tb-team--list .tb-team__picture{flex:0 0 clamp(5rem,16vw,11rem);aspect-ratio:1;align-self:flex-start}

@@ -30,7 +30,7 @@ export const timelineCss = `
 }
 [data-character=technical] .tb-timeline__date{font-weight:400;font-size:.8125rem}
 [data-character=technical] .tb-timeline__item{--dot:.625rem}
-[data-character=technical] .tb-timeline__item::before{border-radius:1px;background:var(--c-background);border:1.5px solid var(--c-primary)}
+[data-character=technical] .tb-timeline__item::before{border-radius:1px;background:var(--c-background);border:1.5px solid var(--c-link)}
 [data-character=technical] .tb-timeline__item:first-child::before{background:var(--c-primary)}
 [data-character=technical] .tb-timeline__text{font-size:max(1rem,var(--step--1))}
 [data-character=warm] .tb-timeline__items{counter-reset:tb-step}

@@ -1,9 +1,13 @@
 import { mix, oklch, type Oklch } from './color'
 import { contrast, isLight, MIN_TEXT_CONTRAST, reachContrast } from './contrast'
-import type { ColorRole } from './types'
+import type { ColorRole, SchemeRole } from './types'
+import { isYellow, readableYellow } from './yellow'
 
 export type Scheme = 'light' | 'dark'
 export type SchemePalette = Record<ColorRole, Oklch>
+
+/** With the brand's colour as a surface; see `SchemeRole`. */
+export type FullPalette = Record<SchemeRole, Oklch>
 
 /** Neutral roles of a scheme before they get a hue: lightness, and chroma at full tint. */
 const NEUTRALS = {
@@ -29,8 +33,8 @@ const INK: Record<Scheme, Oklch> = { light: { l: 0.2, c: 0, h: 0 }, dark: { l: 0
 
 /**
  * Completes stated colours to a scheme that is fit to read. Text, muted, primary and accent reach
- * 4.5:1 on both background and surface, onPrimary reaches it on primary. Stated colours stay as they
- * are where they comply. `border` is a hairline for decoration: the outline of an input takes `muted`.
+ * 4.5:1 on both background and surface, onPrimary reaches it on primary, onFill on fill. Stated colours
+ * stay as they are where they comply; a yellow stays itself as a surface. `border` is a hairline for decoration: the outline of an input takes `muted`.
  */
 export const completePalette = ({
   stated,
@@ -38,7 +42,7 @@ export const completePalette = ({
 }: {
   stated: Partial<SchemePalette>
   scheme: Scheme
-}): SchemePalette => {
+}): FullPalette => {
   const toward = scheme === 'light' ? 'dark' : 'light'
   const seed = stated.primary ?? stated.accent ?? stated.background ?? INK[scheme]
   const neutral = (role: 'background' | 'surface' | 'text'): Oklch =>
@@ -51,18 +55,34 @@ export const completePalette = ({
   })
   const grounds = [background, surface]
   const readable = (color: Oklch): Oklch => reachContrast({ color, against: grounds, toward })
+  const readableHue = (color: Oklch): Oklch =>
+    isYellow(color) && readable(color) !== color ? readable(readableYellow(color)) : readable(color)
 
   const text = readable(stated.text ?? neutral('text'))
   const muted = readable(stated.muted ?? mix({ from: text, to: background, amount: 0.34 }))
-  const primary = readable(stated.primary ?? stated.accent ?? text)
-  const accent = readable(stated.accent ?? accentOf(primary))
-  const onPrimary = reachContrast({
-    color: stated.onPrimary ?? inkOn(primary),
-    against: [primary],
-    toward: isLight(primary) ? 'dark' : 'light',
-  })
+  const brand = stated.primary ?? stated.accent ?? text
+  const primary = readableHue(brand)
+  const accent = readableHue(stated.accent ?? accentOf(isYellow(brand) ? brand : primary))
+  const inkFor = (ground: Oklch): Oklch =>
+    reachContrast({
+      color: stated.onPrimary ?? inkOn(ground),
+      against: [ground],
+      toward: isLight(ground) ? 'dark' : 'light',
+    })
+  const fill = isYellow(brand) ? brand : primary
   const border = stated.border ?? mix({ from: background, to: text, amount: 0.15 })
-  return { background, surface, text, muted, primary, onPrimary, accent, border }
+  return {
+    background,
+    surface,
+    text,
+    muted,
+    primary,
+    onPrimary: inkFor(primary),
+    accent,
+    border,
+    fill,
+    onFill: inkFor(fill),
+  }
 }
 
 /** Near-black or near-white in the colour's own hue, whichever reads better on it. */

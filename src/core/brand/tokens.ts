@@ -1,7 +1,13 @@
 import { contrastAdjustments } from './adjustments'
 import { oklchCss, oklchHex, type Oklch } from './color'
 import { mergePalette } from './mergePalette'
-import { accentOf, completePalette, type Scheme, type SchemePalette } from './palette'
+import {
+  accentOf,
+  completePalette,
+  type FullPalette,
+  type Scheme,
+  type SchemePalette,
+} from './palette'
 import { readStyle, type BrandOverrides } from './readStyle'
 import { tonePalettes } from './tones'
 import type { BrandStyle, ColorRole, DesignTokens, SchemeColors, Tone } from './types'
@@ -42,7 +48,7 @@ export const createTokens = ({
   const dark = completePalette({ stated: statedBy.dark, scheme: 'dark' })
   const brandPrimary = primary ?? (native === 'light' ? light : dark).primary
   const identity = { primary: brandPrimary, accent: accent ?? accentOf(brandPrimary) }
-  const tonesOf = (page: SchemePalette): Record<Tone, SchemeColors> => {
+  const tonesOf = (page: FullPalette): Record<Tone, SchemeColors> => {
     const tones = tonePalettes({ page, brand: identity })
     return { muted: css(tones.muted), contrast: css(tones.contrast), primary: css(tones.primary) }
   }
@@ -77,4 +83,8 @@ const each = (
   border: write(palette.border),
 })
 
-const css = (palette: SchemePalette): SchemeColors => each(palette, oklchCss)
+const css = (palette: FullPalette): SchemeColors => ({
+  ...each(palette, oklchCss),
+  fill: oklchCss(palette.fill),
+  onFill: oklchCss(palette.onFill),
+})

@@ -1,14 +1,18 @@
 import { fontStacks } from './fonts'
 import { fluid, RADIUS, SPACE, typeScale } from './scale'
-import type { BrandStyle, ColorRole, DesignTokens, SchemeColors, Tone } from './types'
+import type { BrandStyle, DesignTokens, SchemeColors, SchemeRole, Tone } from './types'
 
-const COLOR_NAMES: Record<ColorRole, string> = {
+type CssRole = Exclude<SchemeRole, 'onPrimary'>
+
+/** Surfaces and their ink have the brand's name; what is read or drawn in its colour is a link's. */
+const COLOR_NAMES: Record<CssRole, string> = {
   background: '--c-background',
   surface: '--c-surface',
   text: '--c-text',
   muted: '--c-muted',
-  primary: '--c-primary',
-  onPrimary: '--c-on-primary',
+  fill: '--c-primary',
+  onFill: '--c-on-primary',
+  primary: '--c-link',
   accent: '--c-accent',
   border: '--c-border',
 }
@@ -73,7 +77,7 @@ const schemeRules = ({
 
 const colors = (scheme: SchemeColors): Record<string, string> =>
   Object.fromEntries(
-    (Object.keys(COLOR_NAMES) as ColorRole[]).map((role) => [COLOR_NAMES[role], scheme[role]]),
+    (Object.keys(COLOR_NAMES) as CssRole[]).map((role) => [COLOR_NAMES[role], scheme[role]]),
   )
 
 /** Tinted by the text on light; on dark only black still shows as depth. */

@@ -1,6 +1,12 @@
 import { mix, type Oklch } from './color'
 import { contrast, isLight } from './contrast'
-import { completePalette, inkOn, type Scheme, type SchemePalette } from './palette'
+import {
+  completePalette,
+  type FullPalette,
+  inkOn,
+  type Scheme,
+  type SchemePalette,
+} from './palette'
 import type { Tone } from './types'
 
 /** From this contrast on, light ink suits a colour, and darkening it a little makes it comply. */
@@ -17,10 +23,10 @@ export const tonePalettes = ({
   page,
   brand,
 }: {
-  page: SchemePalette
+  page: FullPalette
   /** Colours as the brand states them, before any adjustment. */
   brand: { primary: Oklch; accent: Oklch }
-}): Record<Tone, SchemePalette> => ({
+}): Record<Tone, FullPalette> => ({
   muted: { ...page, background: page.surface, surface: page.background },
   contrast: onGround({
     background: page.text,
@@ -30,7 +36,7 @@ export const tonePalettes = ({
   primary: primaryTone(brand),
 })
 
-const primaryTone = ({ primary, accent }: { primary: Oklch; accent: Oklch }): SchemePalette => {
+const primaryTone = ({ primary, accent }: { primary: Oklch; accent: Oklch }): FullPalette => {
   const suitsLight = contrast(LIGHT_INK, primary) >= SUITS_LIGHT_INK
   const background = suitsLight
     ? completePalette({
@@ -51,7 +57,7 @@ const onGround = ({
   accent,
 }: Pick<SchemePalette, 'background' | 'text' | 'primary' | 'accent'> & {
   onPrimary?: Oklch
-}): SchemePalette => {
+}): FullPalette => {
   const scheme: Scheme = inkIsDark({ background, text }) ? 'light' : 'dark'
   // A surface away from the ink never costs contrast.
   const surface = mix({

@@ -48,8 +48,14 @@ export type ContrastAdjustment = {
   contrastAfter: number
 }
 
+/**
+ * Roles of a finished scheme. `primary` is read as text; `fill` is the same as a surface, with `onFill` as
+ * the ink on it. They differ where the brand's colour cannot be read as text.
+ */
+export type SchemeRole = ColorRole | 'fill' | 'onFill'
+
 /** `oklch(…)` strings by role. */
-export type SchemeColors = Record<ColorRole, string>
+export type SchemeColors = Record<SchemeRole, string>
 
 /** A band that is quieter or louder than the page (`.tb-tone-<tone>`). */
 export type Tone = 'muted' | 'contrast' | 'primary'

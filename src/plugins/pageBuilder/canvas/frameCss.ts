@@ -9,7 +9,7 @@ html [data-puck-dropzone]>*:not([data-puck-component]):not([data-puck-line-place
 .ts-late{height:320px}
 .tb-slot{display:grid;grid-template-columns:minmax(0,1fr);gap:inherit}
 [data-puck-component] [contenteditable],[data-puck-component] [contenteditable] *{pointer-events:auto!important;user-select:text!important;cursor:text}
-[contenteditable]:focus{outline:2px solid var(--c-primary);outline-offset:4px;border-radius:2px}
+[contenteditable]:focus{outline:2px solid var(--c-link);outline-offset:4px;border-radius:2px}
 .ts-shared{position:relative;min-height:1.5rem}
 .ts-shared::before{content:"";position:absolute;inset:0;z-index:2;border:2px dashed #9333ea;pointer-events:none}
 .ts-shared::after{content:attr(data-shared);position:absolute;inset-block-start:0;inset-inline-end:0;z-index:2;padding:2px 8px;border-end-start-radius:4px;background:#7e22ce;color:#fff;font:600 14px/1.5 system-ui,sans-serif;pointer-events:none}
