@@ -43,9 +43,12 @@ describe('a page’s blocks on smaller screens', () => {
     )
   })
 
-  it('bring the rules of no block that the page does not have', () => {
-    const html = render([stack()])
-    expect(html).toContain('.tb-m-gap-')
-    expect(html).not.toContain('.tb-columns.tb-m-')
+  it('bring no rules that nothing on the page has the class for', () => {
+    expect(render([stack()])).not.toMatch(/\.tb-[tm]-|\.tb-hide-/)
+    const onPhones = render([stack({ mobile: { gap: 'small' }, hiddenOn: ['tablet'] })])
+    expect(onPhones).toContain('.tb-stack.tb-m-gap-small')
+    expect(onPhones).toContain('.tb-hide-tablet')
+    expect(onPhones).not.toMatch(/\.tb-t-|\.tb-hide-(desktop|mobile)/)
+    expect(onPhones).not.toMatch(/\.tb-(columns|section|heading-block)\.tb-m-/)
   })
 })

@@ -50,10 +50,8 @@ export const prepareSite = (input: SiteInput): PreparedSite => {
     .map((page) => preparePage({ page, registry, media: input.media, sections: input.sections }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   const fonts = siteFonts({ fonts: tokens.style.fonts, toUrl })
-  const used = new Set(
-    pages.flatMap(({ layout }) => allBlocks(layout, registry)).map(({ blockType }) => blockType),
-  )
-  const text = siteCss({ tokens, fontCss: fonts.css, registry, used })
+  const blocks = pages.flatMap(({ layout }) => allBlocks(layout, registry))
+  const text = siteCss({ tokens, fontCss: fonts.css, registry, blocks })
   const look = { name: brand.name || site.name, tokens }
   return {
     input,

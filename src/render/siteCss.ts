@@ -1,8 +1,11 @@
 import { baseCss } from '../blocks/parts/base'
+import { breakpointClasses } from '../core/blocks/breakpoints'
 import type { BlockRegistry } from '../core/blocks/registry'
+import type { BlockData } from '../core/blocks/types'
 import type { DesignTokens } from '../core/brand/types'
 import { tokensToCss } from '../core/brand/tokensToCss'
 import { minifyCss } from './minifyCss'
+import { pruneCss } from './pruneCss'
 import { pictureCss } from './ratio'
 
 /** Rules for what the renderer itself writes: text layout, placeholders, the 404 and form pages. */
@@ -26,27 +29,59 @@ ${[1, 2, 3, 4, 5, 6].map((n) => `.tb-indent-${n}{padding-inline-start:${n * 1.5}
 @media(min-width:60rem){.tb-notice{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
 `
 
-/** One stylesheet for a site: fonts, base, tokens and the rules of the blocks it uses, no others. */
+/**
+ * One stylesheet for a site: fonts, base, tokens and the rules of the blocks it uses, no others; of those
+ * none for another character, and none for breakpoints that no block of that kind has values for.
+ */
 export const siteCss = ({
   tokens,
   fontCss,
   registry,
-  used,
+  blocks,
 }: {
   tokens: DesignTokens
   fontCss: string
   registry: BlockRegistry
-  used: ReadonlySet<string>
-}): string =>
-  minifyCss(
+  /** All of the site. */
+  blocks: readonly BlockData[]
+}): string => {
+  const used = usedBreakpoints(blocks)
+  const { character } = tokens.style
+  const pruned = (css: string, kinds: ReadonlySet<string> | undefined): string =>
+    pruneCss(css, { character, hasClass: (name) => kinds?.has(kindOf(name)) ?? false })
+  const everywhere = new Set([...used.values()].flatMap((kinds) => [...kinds]))
+  return minifyCss(
     [
       fontCss,
-      baseCss,
+      pruned(baseCss, everywhere),
       // After the base: both set the tones, and the tokens' are checked for contrast.
       tokensToCss(tokens),
       documentCss,
       pictureCss,
       // In the registry's order, so that the order of pages and blocks does not change the bytes.
-      ...registry.definitions.filter(({ slug }) => used.has(slug)).map(({ css }) => css),
+      ...registry.definitions
+        .filter(({ slug }) => used.has(slug))
+        .map(({ slug, css }) => pruned(css, used.get(slug))),
     ].join('\n'),
   )
+}
+
+/**
+ * Block → its kinds of classes for breakpoints. Kinds, and not the classes themselves: another value
+ * should not make another stylesheet, and with it every page of the site anew.
+ */
+const usedBreakpoints = (
+  blocks: readonly BlockData[],
+): ReadonlyMap<string, ReadonlySet<string>> => {
+  const used = new Map<string, Set<string>>()
+  for (const block of blocks) {
+    const kinds = used.get(block.blockType) ?? new Set()
+    used.set(block.blockType, kinds)
+    for (const name of breakpointClasses(block)?.split(' ') ?? []) kinds.add(kindOf(name))
+  }
+  return used
+}
+
+/** `tb-t-gap-small` → `tb-t`; `tb-hide-mobile` is its own kind. */
+const kindOf = (className: string): string =>
+  className.startsWith('tb-hide-') ? className : className.slice(0, 'tb-t'.length)
