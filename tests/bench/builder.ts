@@ -35,7 +35,12 @@ const main = async (): Promise<void> => {
   const nodes1000 = await figuresOf(1000)
   await harness.close()
 
-  const app = await startApp({ headless: false, demo: true, timeout: 10 * MINUTE })
+  const app = await startApp({
+    headless: false,
+    demo: true,
+    env: { NODE_OPTIONS: '' },
+    timeout: 10 * MINUTE,
+  })
   const dragMs = await measureDrag({ app, browser })
   await app.stop()
   log(`drag: ${dragMs} ms`)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from './freePort'
+import { NODE_OPTIONS } from './nodeOptions'
 
 const SECOND = 1000
 
@@ -68,7 +69,7 @@ export const startApp = async ({
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        NODE_OPTIONS: '',
+        NODE_OPTIONS,
         NEXT_TELEMETRY_DISABLED: '1',
         PORT: String(port),
         HOST: '127.0.0.1',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { databaseEnv, type RunningApp } from './startApp'
+import { NODE_OPTIONS } from './nodeOptions'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -25,7 +26,7 @@ export const startDeliverWorker = async (
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        NODE_OPTIONS: '',
+        NODE_OPTIONS,
         PORT: String(app.port),
         DATA_DIR: app.dataDir,
         ...databaseEnv(app.dataDir),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ON_SQLITE } from '../helpers/openDatabase'
 import { startApp } from '../helpers/startApp'
+import { NODE_OPTIONS } from '../helpers/nodeOptions'
 
 const MINUTE = 60_000
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -31,7 +32,7 @@ const run = async (
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        NODE_OPTIONS: '',
+        NODE_OPTIONS,
         DATABASE_URL: '',
         PAYLOAD_SECRET: '',
         DATA_DIR: dataDir,

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { openDatabase } from '../helpers/openDatabase'
 import { createSiteKit, type Deployment, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { databaseEnv, type RunningApp, startApp } from '../helpers/startApp'
+import { NODE_OPTIONS } from '../helpers/nodeOptions'
 
 const MINUTE = 60_000
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -154,7 +155,7 @@ describe('tause sweep', () => {
         env: {
           ...process.env,
           NODE_ENV: 'production',
-          NODE_OPTIONS: '',
+          NODE_OPTIONS,
           DATA_DIR: app.dataDir,
           ...database,
         },

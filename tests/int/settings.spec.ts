@@ -9,6 +9,7 @@ import { logIn } from '../helpers/apiClient'
 import { freePort } from '../helpers/freePort'
 import { httpGet } from '../helpers/httpGet'
 import { startApp } from '../helpers/startApp'
+import { NODE_OPTIONS } from '../helpers/nodeOptions'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -34,7 +35,7 @@ const startUntilEnd = async (
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        NODE_OPTIONS: '',
+        NODE_OPTIONS,
         DATABASE_URL: '',
         PAYLOAD_SECRET: '',
         HOST: '127.0.0.1',
