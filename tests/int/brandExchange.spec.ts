@@ -213,6 +213,50 @@ describe('importing a brand.yml', () => {
   })
 })
 
+describe('imports and saves at once', () => {
+  const NAMES = ['surface', 'muted', 'accent', 'border']
+  const ROUNDS = 6
+
+  it('lose nothing: each is in the profile, or refused with 409', async () => {
+    const editor = fixture.a.tokens.editor
+    const statuses: number[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const colors = NAMES.map((name, index) => [name, `#00${index}${round}ff`] as const)
+      const answers = await Promise.all(
+        colors.map(([name, color]) =>
+          imported(editor, { brandYml: `color: { palette: { ${name}: "${color}" } }` }),
+        ),
+      )
+      for (const { status, body } of answers)
+        if (status !== 200)
+          expect(body).toMatchObject({
+            status: 409,
+            code: 'conflict',
+            detail: expect.stringMatching(/sav.*again\.$/),
+          })
+      const { palette } = await rest('GET', `/brand-profiles/${brandId}?depth=0`, editor)
+      expect(palette).toMatchObject(
+        Object.fromEntries(colors.filter((_, index) => answers[index]?.status === 200)),
+      )
+      statuses.push(...answers.map(({ status }) => status))
+    }
+    expect(statuses).toContain(200)
+  })
+
+  it('give the right to save back when they fail', async () => {
+    const editor = fixture.a.tokens.editor
+    // Each file may be kept, both together may not: that shows when the save has begun.
+    const fileOf = (key: string, length: number): string =>
+      `defaults: { ${key}: "${'x'.repeat(length)}" }`
+    expect((await imported(editor, { brandYml: fileOf('one', 60_000) })).status).toBe(200)
+    expect(await imported(editor, { brandYml: fileOf('two', 60_000) })).toMatchObject({
+      status: 422,
+      body: { errors: [{ detail: expect.stringContaining('longer than 100000 characters') }] },
+    })
+    expect((await imported(editor, { brandYml: fileOf('two', 10) })).status).toBe(200)
+  })
+})
+
 describe('a save from an older state', () => {
   it('is refused with 409, and one from the current state is not', async () => {
     const editor = fixture.a.tokens.editor

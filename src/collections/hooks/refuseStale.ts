@@ -1,4 +1,5 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { SAVED_FROM, type SavedFrom } from '../../core/api/savedFrom'
 import { refusal } from './refusal'
 import { claimState } from './claimState'
 
@@ -7,8 +8,9 @@ const BASE_VERSION_HEADER = 'x-base-version'
 
 /**
  * Refuses a save that was made from an older state of the document, or from one that another save is being
- * made from: 409. Of any number at the same instant one succeeds. Saves without the header are as they are
- * in Payload: the last one wins.
+ * made from: 409. Of any number at the same instant one succeeds. The state is named by the request's header,
+ * or by our own endpoints in the context ({@link SAVED_FROM}); saves without either are as they are in
+ * Payload: the last one wins.
  */
 export const refuseStale: CollectionBeforeChangeHook = async ({
   collection,
@@ -17,8 +19,9 @@ export const refuseStale: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  const base = req.headers?.get?.(BASE_VERSION_HEADER)
-  if (!base || operation !== 'update' || req.payloadAPI === 'local') return data
+  if (operation !== 'update') return data
+  const base = baseOf(req, String(originalDoc?.id))
+  if (!base) return data
   const current = String(originalDoc?.updatedAt ?? '')
   if (Date.parse(base) !== Date.parse(current))
     throw refusal(
@@ -37,4 +40,10 @@ export const refuseStale: CollectionBeforeChangeHook = async ({
       409,
     )
   return data
+}
+
+const baseOf = ({ context, headers, payloadAPI }: PayloadRequest, id: string): string | null => {
+  const from = context[SAVED_FROM] as SavedFrom | undefined
+  if (from?.id === id) return from.updatedAt
+  return payloadAPI === 'local' ? null : (headers?.get?.(BASE_VERSION_HEADER) ?? null)
 }

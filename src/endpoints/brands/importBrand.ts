@@ -8,6 +8,7 @@ import { idOf } from '../../core/tenancy/idOf'
 import { canDo, covers } from '../../core/tenancy/permissions'
 import { defineOperation } from '../http/operation'
 import { type BrandRecord, findBrand } from './findBrand'
+import { saveBrand } from './saveBrand'
 import { originsOf } from './toBrand'
 
 export const importBrand = defineOperation({
@@ -16,11 +17,12 @@ export const importBrand = defineOperation({
   operationId: 'importBrand',
   summary: 'Take over the values of a brand.yml',
   description:
-    'Changes only what the file says, and never a locked value. What the profile has no field for is kept and stands in the next export. A file that is not right is 422; each of `errors` names line and key. Look first with `preview`.',
+    'Changes only what the file says, and never a locked value. What the profile has no field for is kept and stands in the next export. A file that is not right is 422; each of `errors` names line and key. 409 when somebody else saves at the same time: send it again. Look first with `preview`.',
   tag: 'Brands',
   params: idParams,
   body: importBrandBody,
   idempotent: true,
+  problems: [409],
   responses: {
     200: { description: 'What has changed, or would change.', schema: importedBrandSchema },
   },
@@ -63,14 +65,7 @@ export const importBrand = defineOperation({
     const made = changes.filter(({ kept }) => kept === null)
     if (made.length === 0)
       return { status: 200, body: toBody({ brand, changes, unused, applied: true }) }
-    const updated = (await req.payload.update({
-      collection: 'brand-profiles',
-      id,
-      data: dataOf(brand, made),
-      depth: 0,
-      req,
-      overrideAccess: false,
-    })) as unknown as BrandRecord
+    const updated = await saveBrand({ req, brand, data: dataOf(brand, made) })
     return { status: 200, body: toBody({ brand: updated, changes, unused, applied: true }) }
   },
 })

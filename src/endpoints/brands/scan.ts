@@ -18,8 +18,9 @@ import { defineOperation } from '../http/operation'
 import { tenantOf } from '../http/tenantScope'
 import { API_PREFIX } from '../http/toEndpoint'
 import { findOperation } from '../operations/findOperation'
-import { type BrandRecord, findBrand } from './findBrand'
+import { findBrand } from './findBrand'
 import { goneSince, readScanResult, toScan } from './readScan'
+import { saveBrand } from './saveBrand'
 import { originsOf, toBrand } from './toBrand'
 
 export const scanBrand = defineOperation({
@@ -112,16 +113,13 @@ export const applyScan = defineOperation({
     const findings = applicableFindings(diffFindings(beside), paths)
     const gone = goneSince(result, beside).map(({ path }) => path)
     const removals = remove.filter((path) => gone.includes(path))
-    const updated = await req.payload.update({
-      collection: 'brand-profiles',
-      id,
+    const updated = await saveBrand({
+      req,
+      brand,
       data: dataOf(brand, findings),
       context: { [SCAN_FINDINGS]: findings, [SCAN_REMOVALS]: removals },
-      depth: 0,
-      req,
-      overrideAccess: false,
     })
-    return { status: 200, body: await toBrand(req, updated as unknown as BrandRecord) }
+    return { status: 200, body: await toBrand(req, updated) }
   },
 })
 

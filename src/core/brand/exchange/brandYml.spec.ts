@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { canonicalJson } from '../../release/canonicalJson'
 import { BRAND_PATHS, type ProfileData, valueAt, withValueAt } from '../profile/paths'
 import type { Origin, Provenance } from '../profile/provenance'
+import { visualSchema } from '../profile/visual'
 import { importChanges } from './importChanges'
 import { readBrandYml } from './readBrandYml'
 import { anyProfile } from '../../../../tests/helpers/anyProfile'
@@ -165,6 +166,64 @@ describe('a brand.yml of somebody else', () => {
   })
 })
 
+describe('a name that YAML could take for something else', () => {
+  const NAMES = [
+    'no',
+    'on',
+    'Yes',
+    'true',
+    'off',
+    '007',
+    '0o17',
+    '1984',
+    '1e3',
+    '0x1F',
+    '1:30',
+    '.5',
+  ]
+
+  it.each(NAMES)('%s is read as it is written, whatever version the file asks for', (name) => {
+    const file = `meta: { name: ${name} }
+color: { palette: { ${name}: "#7a3b12" }, primary: "${name}" }
+typography: { monospace: { family: ${name} } }
+defaults: { tausestack: { industry: ${name}, values: [${name}], voice: { say: [${name}] } } }
+`
+    for (const head of ['', '%YAML 1.1\n---\n']) {
+      const { values } = readOf(head + file)
+      expect(values).toMatchObject({
+        name,
+        industry: name,
+        values: [name],
+        'voice.say': [name],
+        'palette.primary': '#7a3b12',
+        'visual.brandYml': {
+          color: { palette: { [name]: '#7a3b12' } },
+          typography: { monospace: { family: name } },
+        },
+      })
+    }
+  })
+
+  it.each(NAMES)('%s is still text for tools that read YAML 1.1', (name) => {
+    const file = toBrandYml({ name, voice: { say: [name] }, formality: 2 })
+    for (const version of ['1.1', '1.2'] as const)
+      expect(parse(file, { version })).toMatchObject({
+        meta: { name },
+        defaults: { tausestack: { voice: { say: [name] } } },
+      })
+  })
+
+  it('leaves numbers and booleans alone where a field or another tool wants them', () => {
+    const { values } = readOf(
+      'defaults: { tausestack: { typeRatio: 1.25 }, shiny: { theme: { on: true, size: 017 } } }',
+    )
+    expect(values).toMatchObject({
+      typeRatio: 1.25,
+      'visual.brandYml': { defaults: { shiny: { theme: { on: true, size: 17 } } } },
+    })
+  })
+})
+
 describe('a brand.yml that is not right', () => {
   it.each([
     ['colour: {}', 1, 'colour', /not a part of brand.yml/],
@@ -189,6 +248,15 @@ describe('a brand.yml that is not right', () => {
     const [issue] = read.ok ? [] : read.issues
     expect(issue).toMatchObject({ line, key })
     expect(issue?.message).toMatch(message)
+  })
+
+  it('is refused when it says more than can be kept, and says how much may be', () => {
+    const read = readBrandYml(`defaults:\n  other: ${'x'.repeat(100_001)}\n`)
+    expect(read).toMatchObject({
+      ok: false,
+      issues: [{ message: expect.stringContaining('100000 characters') }],
+    })
+    expect(visualSchema.safeParse({ brandYml: { a: 'x'.repeat(100_001) } }).success).toBe(false)
   })
 
   it('never throws, and ends, on what was made to hurt', () => {

@@ -5,7 +5,9 @@ import type { z } from 'zod'
 import { isRecord, unsafeJsonIssues } from '../../template/jsonTree'
 import { FONT_IDS, FONTS } from '../fontTable'
 import { BRAND_PATHS, valueAt } from '../profile/paths'
+import { keptSchema } from '../profile/visual'
 import type { FontId } from '../types'
+import { namesAsWritten, textsAsWritten } from './asWritten'
 import { type BrandYml, brandYmlSchema, NAMESPACE } from './brandYmlSchema'
 import { leftOver } from './mergeBelow'
 import { webAddress } from './profileValues'
@@ -37,7 +39,8 @@ export const readBrandYml = (text: string): ReadBrandYml => {
   let document: Document.Parsed
   let file: unknown
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    // `core`: a file that asks for YAML 1.1 would have "no" and "on" for booleans.
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' })
     if (document.errors.length > 0)
       return failed(
         document.errors.map(({ pos, message }) => {
@@ -45,7 +48,8 @@ export const readBrandYml = (text: string): ReadBrandYml => {
           return at(line, col, '', message)
         }),
       )
-    file = document.toJS({ maxAliasCount: 100 }) as unknown
+    namesAsWritten(document)
+    file = document.toJS(PLAIN) as unknown
   } catch (error) {
     return failed([
       at(0, 0, '', `is no YAML that can be read: ${String((error as Error).message)}`),
@@ -63,7 +67,9 @@ export const readBrandYml = (text: string): ReadBrandYml => {
     return failed(
       unsafe.map(({ pointer, message }) => locate(pointer.split('/').slice(1), message)),
     )
-  const parsed = brandYmlSchema.safeParse(file)
+  let parsed = brandYmlSchema.safeParse(file)
+  if (!parsed.success && textsAsWritten(document, parsed.error))
+    parsed = brandYmlSchema.safeParse(document.toJS(PLAIN))
   if (!parsed.success)
     return failed(
       parsed.error.issues.flatMap((issue) =>
@@ -72,6 +78,8 @@ export const readBrandYml = (text: string): ReadBrandYml => {
     )
   return toValues({ file: parsed.data, locate })
 }
+
+const PLAIN = { maxAliasCount: 100 }
 
 const at = (line: number, column: number, key: string, message: string): BrandYmlIssue => ({
   line,
@@ -128,6 +136,8 @@ const toValues = ({ file, locate }: { file: BrandYml; locate: Locate }): ReadBra
   const { [NAMESPACE]: _, ...defaults } = file.defaults ?? {}
   const rest = leftOver({ ...file, defaults }, toBrandDocument(profile))
   const kept = isRecord(rest) ? withoutEmptyDefaults(rest) : undefined
+  const [tooLarge] = keptSchema.safeParse(kept ?? {}).error?.issues ?? []
+  if (tooLarge) return failed([at(0, 0, '', tooLarge.message)])
   return {
     ok: true,
     values: kept ? { ...values, [KEPT_PATH]: kept } : values,

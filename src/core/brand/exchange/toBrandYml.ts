@@ -33,7 +33,8 @@ export const toBrandYml = (profile: ProfileData): string => {
   const sorted = Object.fromEntries(
     order.flatMap((key) => (document[key] === undefined ? [] : [[key, document[key]]])),
   )
-  return `# brand.yml, see https://posit-dev.github.io/brand-yml\n${stringify(sorted, { lineWidth: 100, aliasDuplicateObjects: false })}`
+  // `compat`: most tools that read the format read YAML 1.1, where a plain "no" is a boolean.
+  return `# brand.yml, see https://posit-dev.github.io/brand-yml\n${stringify(sorted, { lineWidth: 100, aliasDuplicateObjects: false, compat: 'yaml-1.1' })}`
 }
 
 /**

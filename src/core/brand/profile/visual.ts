@@ -4,6 +4,16 @@ const hex = z.string().regex(/^#[0-9a-f]{6}$/, 'must be # and six hexadecimal di
 const text = (max: number): z.ZodString => z.string().min(1).max(max)
 const pixels = z.number().min(0).max(2000)
 
+/** Characters of JSON. Together with the fields' own values an export stays a file that can be imported. */
+const MAX_KEPT = 100_000
+
+/** What an imported file says beyond the fields of a profile. */
+export const keptSchema = z
+  .record(z.string().max(120), z.unknown())
+  .refine((kept) => JSON.stringify(kept).length <= MAX_KEPT, {
+    error: `what no field of the profile holds is longer than ${MAX_KEPT} characters; leave some of it out`,
+  })
+
 /** How a brand looks, as it was found or stated; what the design tokens do not take. */
 export const visualSchema = z.strictObject({
   swatches: z
@@ -54,8 +64,7 @@ export const visualSchema = z.strictObject({
     .max(8)
     .optional(),
   imagery: text(600).optional(),
-  brandYml: z
-    .record(z.string().max(120), z.unknown())
+  brandYml: keptSchema
     .optional()
     .describe('What an imported brand.yml says beyond these fields; an export gives it back.'),
 })
