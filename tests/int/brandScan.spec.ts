@@ -47,6 +47,8 @@ beforeAll(async () => {
     if (pathname === '/logo.png') return send('image/png', logo)
     if (pathname === '/stuck')
       return void new Promise<void>((done) => (letGo = done)).then(() => send('text/html', '<h1>x'))
+    // Never answered.
+    if (pathname === '/silent') return
     if (pathname === '/report') return send('application/pdf', '%PDF-1.7')
     if (pathname === '/login')
       return send('text/html', '<h1>Log in</h1><input type="password"><button>Go</button>')
@@ -262,6 +264,38 @@ describe('a scan while it runs', () => {
   )
 })
 
+describe('bringing a former version back', () => {
+  it(
+    'is refused with 409 when somebody has saved since the scan was applied',
+    async () => {
+      const { operation } = await scan({ url: `${site.url}/` })
+      const { brandId } = operation.result as { brandId: string }
+      const before = await api.brands.get(brandId)
+      const { id: operationId } = await scan({ url: `${site.url}/rebrand.html`, brandId })
+      const applied = await api.brands.apply(brandId, { operationId })
+      const authorization = fixture.a.tokens.editor
+      const undo = (): Promise<Response> =>
+        fetch(`${app.url}/api/brand-profiles/versions/${String(before.versionId)}`, {
+          method: 'POST',
+          headers: { authorization, 'x-base-version': applied.updatedAt },
+        })
+      await fetch(`${app.url}/api/brand-profiles/${brandId}`, {
+        method: 'PATCH',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({ mission: 'Written meanwhile' }),
+      })
+      const stale = await undo()
+      expect([stale.status, JSON.stringify(await stale.json())]).toEqual([
+        409,
+        expect.stringContaining('was saved at'),
+      ])
+      const now = await api.brands.get(brandId)
+      expect(now.profile).toEqual({ ...applied.profile, mission: 'Written meanwhile' })
+    },
+    MINUTE,
+  )
+})
+
 describe('values that are not found again', () => {
   it(
     'are taken out only on wish, and come back with the former version and its origins',
@@ -347,18 +381,47 @@ describe('scanning what is given instead of an address', () => {
 })
 
 describe('scanning what cannot be read', () => {
+  const addressOf = (path: string): string =>
+    path.startsWith('/') ? `${site.url}${path}` : `http://${path}`
+
   it.each([
+    ['127.0.0.1:9/', 'unreachable'],
+    ['no-such-host.invalid/', 'unreachable'],
     ['/report', 'wrong_type'],
     ['/loop', 'too_many_redirects'],
     ['/missing.html', 'http_status'],
     ['/private.html', 'robots'],
+    ['/silent', 'timeout'],
   ])(
-    'fails for %s with %s and a message that says what to do',
+    'keeps a profile of the name and the address for %s, and says %s',
     async (path, code) => {
-      const { operation, seconds } = await scan({ url: `${site.url}${path}` })
-      expect(operation).toMatchObject({ status: 'failed', error: { code } })
-      expect(operation.error?.message).toMatch(/\.$/)
+      const url = addressOf(path)
+      const { operation, seconds, id } = await scan({ url })
+      expect(operation.status).toBe('succeeded')
+      const { brandId, created, issues, pages } = await api.brands.scanResult(id)
+      expect({ created, issues, pages }).toEqual({
+        created: true,
+        pages: [],
+        issues: [{ url, code, message: expect.stringMatching(/\.$/) }],
+      })
+      const { name, profile, origins } = await api.brands.get(brandId)
+      expect(name).toBe(new URL(url).hostname)
+      expect(profile.website).toBe(new URL(url).origin)
+      expect(origins.website).toMatchObject({ source: 'declared', evidenceUrl: url })
+      expect(origins.name).toMatchObject({ source: 'inferred', confidence: 0.1 })
       expect(seconds).toBeLessThan(30)
+    },
+    MINUTE,
+  )
+
+  it(
+    'fails where there is a profile already, and leaves that one as it is',
+    async () => {
+      const [brand] = (await api.brands.list()).items
+      const before = await api.brands.get(brand?.id ?? '')
+      const { operation } = await scan({ url: `${site.url}/report`, brandId: before.id })
+      expect(operation).toMatchObject({ status: 'failed', error: { code: 'wrong_type' } })
+      expect(await api.brands.get(before.id)).toEqual(before)
     },
     MINUTE,
   )
@@ -371,11 +434,6 @@ describe('scanning what cannot be read', () => {
     },
     MINUTE,
   )
-
-  it('fails where nothing listens', async () => {
-    const { operation } = await scan({ url: 'http://127.0.0.1:9/' })
-    expect(operation).toMatchObject({ status: 'failed', error: { code: 'unreachable' } })
-  })
 
   it(
     'makes a profile of the text and the logo that came with an address which cannot be read',

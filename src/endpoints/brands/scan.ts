@@ -29,7 +29,7 @@ export const scanBrand = defineOperation({
   operationId: 'scanBrand',
   summary: 'Learn a brand from its website, HTML, texts or logo',
   description:
-    'Answers at once; the operation tells each step and ends within 30 seconds. Without `brandId` it makes a profile; with it, `brands/scans/{id}` shows what would change. Only public addresses are read.',
+    'Answers at once; the operation tells each step and ends within 30 seconds. Without `brandId` it makes a profile; with it, `brands/scans/{id}` shows what would change. Only public addresses are read. A profile is made also when the address cannot be read: of its host’s name, with the reason in `issues`; a profile that is there stays as it is, and the operation fails.',
   tag: 'Brands',
   body: scanBrandBody,
   idempotent: true,

@@ -106,7 +106,7 @@ const stepTeller = ({
 }
 
 const collect = async ({
-  input: { url, html, text, logo },
+  input,
   options,
   signal,
   onStep,
@@ -116,6 +116,7 @@ const collect = async ({
   signal: AbortSignal
   onStep: TellStep
 }): Promise<ScanInput & { issues: ScanIssue[] }> => {
+  const { url, html, text, logo } = input
   const given = logo
     ? [{ url: 'data:', kind: 'logo' as const, colors: await readLogo(Buffer.from(logo, 'base64')) }]
     : []
@@ -138,22 +139,44 @@ const collect = async ({
     const crawled = await crawlSite({ ...options, url, timeout: CRAWL_TIME, signal, onStep })
     return { ...crawled, ...extra, logos: [...given, ...crawled.logos] }
   } catch (error) {
-    // What came beside the address is worth a profile all the same.
-    if (!isTauseError(error) || (!text && !logo)) throw error
+    if (!isTauseError(error) || !isWorthAProfile(error.code, input)) throw error
     const { code, message } = error
     await onStep({ step: 'pages', state: 'done', notes: [{ text: url, problem: code }] })
     return { ...extra, pages: [], styles: [], issues: [{ url, code, message }] }
   }
 }
 
-/** A profile must have a name: without one found it is that of the host. */
+/**
+ * Whether an address that cannot be read leaves something to keep: what came beside it, else the address
+ * itself where there is no profile yet. One that is not public is nobody's website.
+ */
+const isWorthAProfile = (code: string, { text, logo, brandId }: ScanJobInput): boolean =>
+  Boolean(text ?? logo) || (!brandId && code !== 'address_refused')
+
+/** Characters that the field takes; a host may have 253. */
+const MAX_NAME = 120
+
+/** A profile must have a name: without one found it is that of the host, and the address is kept with it. */
 const withName = (findings: Finding[], { url }: ScanJobInput): Finding[] => {
   if (findings.some(({ path }) => path === 'name')) return findings
   const host = url ? new URL(url).hostname.replace(/^www\./, '') : undefined
+  const website = findings.some(({ path }) => path === 'website') ? undefined : url
   return [
+    ...(website
+      ? [
+          {
+            path: 'website',
+            value: new URL(website).origin,
+            source: 'declared' as const,
+            evidenceUrl: website,
+            snippet: 'The address that was given',
+            confidence: 0.5,
+          },
+        ]
+      : []),
     {
       path: 'name',
-      value: host ?? 'Unnamed brand',
+      value: host?.slice(0, MAX_NAME) ?? 'Unnamed brand',
       source: 'inferred',
       evidenceUrl: url ?? null,
       snippet: host ? `Host ${host}` : 'No name was found',

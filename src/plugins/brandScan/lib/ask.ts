@@ -5,7 +5,18 @@ export type Asked<Data> = { ok: true; data: Data } | { ok: false; problem: Parti
 /** Calls an endpoint with the session's cookie. Never throws; no answer is a problem without a status. */
 export const ask = async <Data>(
   url: string,
-  { body, key, method }: { body?: unknown; key?: string; method?: 'POST' } = {},
+  {
+    body,
+    key,
+    base,
+    method,
+  }: {
+    body?: unknown
+    key?: string
+    /** The state that a change is made from: refused with 409 when somebody has saved since. */
+    base?: string
+    method?: 'POST' | 'DELETE'
+  } = {},
 ): Promise<Asked<Data>> => {
   try {
     const response = await fetch(url, {
@@ -15,6 +26,7 @@ export const ask = async <Data>(
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key ? { 'idempotency-key': key } : {}),
+        ...(base ? { 'x-base-version': base } : {}),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     })

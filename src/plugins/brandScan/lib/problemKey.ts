@@ -15,6 +15,8 @@ const KEYS: Readonly<Record<string, TextKey>> = {
   invalid: 'brandScan:problemInvalid',
   limit_exceeded: 'brandScan:problemLimitExceeded',
   forbidden: 'brandScan:denied',
+  conflict: 'brandScan:problemConflict',
+  request_in_progress: 'brandScan:problemInProgress',
   worker_lost: 'brandScan:problemWorkerLost',
 }
 

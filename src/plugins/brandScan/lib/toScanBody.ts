@@ -1,7 +1,8 @@
 import type { ScanBrand } from '../../../core/api/brands'
 import type { TextKey } from '../text/keys'
 
-export type ScanSource = 'url' | 'html' | 'text' | 'logo'
+export const SCAN_SOURCES = ['url', 'html', 'text', 'logo'] as const
+export type ScanSource = (typeof SCAN_SOURCES)[number]
 
 /** The form's answers, files still unread. */
 export type ScanValues = {

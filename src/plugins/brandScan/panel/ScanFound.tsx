@@ -8,6 +8,7 @@ import { ValueView } from '../parts/ValueView'
 import { useAddresses } from '../lib/useAddresses'
 import { useText } from '../text/useText'
 import { ScanIssues } from './ScanIssues'
+import { ScanPartial } from './ScanPartial'
 import type { ScanWork } from './useScan'
 
 /** The profile that a scan has made: each value with where it was found. */
@@ -31,27 +32,35 @@ export const ScanFound = ({
       return origin && value !== undefined ? [{ path, value, origin }] : []
     }),
   )
+  // Files and texts are read before: only an address can fail as a whole.
+  const isUnread = scan.pages.length === 0 && scan.issues.some(({ url }) => url !== '')
   return (
     <section className="ts-scan-result">
-      <div className="ts-scan-result__head" role="status">
-        <h2>{t('brandScan:madeTitle', { name: brand.name })}</h2>
-        <p>{t('brandScan:madeText', { count: values.length })}</p>
-      </div>
-      <div className="ts-scan__buttons">
-        <Button
-          el="link"
-          margin={false}
-          to={admin(`/collections/brand-profiles/${encodeURIComponent(brand.id)}`)}
-        >
-          {t('brandScan:openProfile')}
-        </Button>
-        <Button buttonStyle="secondary" el="link" margin={false} to={admin('/new-app')}>
-          {t('brandScan:newApp')}
-        </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={again}>
-          {t('brandScan:anotherScan')}
-        </Button>
-      </div>
+      {isUnread ? (
+        <ScanPartial again={again} brand={brand} scan={scan} />
+      ) : (
+        <>
+          <div className="ts-scan-result__head" role="status">
+            <h2>{t('brandScan:madeTitle', { name: brand.name })}</h2>
+            <p>{t('brandScan:madeText', { count: values.length })}</p>
+          </div>
+          <div className="ts-scan__buttons">
+            <Button
+              el="link"
+              margin={false}
+              to={admin(`/collections/brand-profiles/${encodeURIComponent(brand.id)}`)}
+            >
+              {t('brandScan:openProfile')}
+            </Button>
+            <Button buttonStyle="secondary" el="link" margin={false} to={admin('/new-app')}>
+              {t('brandScan:newApp')}
+            </Button>
+            <Button buttonStyle="secondary" margin={false} onClick={again}>
+              {t('brandScan:anotherScan')}
+            </Button>
+          </div>
+        </>
+      )}
       <ScanIssues issues={scan.issues} operation={work.operation} />
       {GROUPS.map(({ group, label }) => {
         const own = values.filter(({ path }) => groupOf(path) === group)

@@ -12,10 +12,19 @@ import { ScanRunning } from './ScanRunning'
 import { useScan } from './useScan'
 
 /** The form, the scan while it runs, and what came of it. */
-export const ScanScreen = ({ subject, scan }: { subject: ScanSubject; scan: string | null }) => {
+export const ScanScreen = ({
+  subject,
+  scan,
+  source: first,
+}: {
+  subject: ScanSubject
+  scan: string | null
+  /** What is offered to be read first. */
+  source: ScanSource
+}) => {
   const { t } = useText()
   const work = useScan(scan)
-  const [source, setSource] = useState<ScanSource>('url')
+  const [source, setSource] = useState(first)
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(work.phase)
   useEffect(() => {

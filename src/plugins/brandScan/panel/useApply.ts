@@ -1,10 +1,10 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { BrandProfile, BrandScan } from '../../../core/api/brands'
 import { ask } from '../lib/ask'
-import { newKey } from '../../../core/api/newKey'
 import { problemKey } from '../lib/problemKey'
 import { useAddresses } from '../lib/useAddresses'
+import { useIntent } from '../lib/useIntent'
 import type { TextKey } from '../text/keys'
 import type { ScanWork } from './useScan'
 
@@ -34,8 +34,8 @@ export const useApply = ({
   const [applied, setApplied] = useState<number | null>(null)
   const [isUndone, setIsUndone] = useState(false)
   const [problem, setProblem] = useState<TextKey | null>(null)
-  const [former, setFormer] = useState<string | null>(null)
-  const sent = useRef({ body: '', key: '' })
+  const [former, setFormer] = useState<{ versionId: string; base: string } | null>(null)
+  const { keyOf, settle } = useIntent()
 
   const run = async (work: () => Promise<TextKey | null>): Promise<void> => {
     setIsBusy(true)
@@ -51,18 +51,17 @@ export const useApply = ({
     apply: (choice) =>
       void run(async () => {
         const body = { operationId: scan.operationId, ...choice }
-        const text = `${brand.versionId} ${JSON.stringify(body)}`
-        // The same choice sent again after a lost answer makes no second version.
-        if (sent.current.body !== text) sent.current = { body: text, key: newKey() }
         const asked = await ask<BrandProfile>(v1(`/brands/${brand.id}/apply`), {
           body,
-          key: sent.current.key,
+          key: keyOf([brand.versionId, body]),
         })
+        settle(asked)
         if (!asked.ok)
           return asked.problem.status === undefined
             ? 'brandScan:noConnection'
             : problemKey(asked.problem.code)
-        setFormer(brand.versionId)
+        const { versionId } = brand
+        setFormer(versionId === null ? null : { versionId, base: asked.data.updatedAt })
         setApplied(choice.paths.length + choice.remove.length)
         setIsUndone(false)
         return null
@@ -72,11 +71,16 @@ export const useApply = ({
         ? null
         : () =>
             void run(async () => {
-              const url = rest(`/brand-profiles/versions/${former}`)
-              const asked = await ask(url, { method: 'POST' })
-              if (!asked.ok) return 'brandScan:noConnection'
-              setApplied(null)
+              const url = rest(`/brand-profiles/versions/${former.versionId}`)
+              const asked = await ask(url, { method: 'POST', base: former.base })
+              if (!asked.ok && asked.problem.status === undefined) return 'brandScan:noConnection'
               setFormer(null)
+              // Bringing it back now would take out what others have saved.
+              if (!asked.ok)
+                return asked.problem.status === 409
+                  ? 'brandScan:undoStale'
+                  : 'brandScan:undoRefused'
+              setApplied(null)
               setIsUndone(true)
               return null
             }),

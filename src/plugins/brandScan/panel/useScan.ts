@@ -4,8 +4,8 @@ import type { BrandProfile, BrandScan, ScanBrand, StartedScan } from '../../../c
 import type { Problem } from '../../../core/api/common'
 import { ENDED_OPERATION_STATUSES, type Operation } from '../../../core/api/operations'
 import { ask } from '../lib/ask'
-import { newKey } from '../../../core/api/newKey'
 import { useAddresses } from '../lib/useAddresses'
+import { useIntent } from '../lib/useIntent'
 
 /** Between two questions how far it is. Milliseconds. */
 const POLL = 500
@@ -40,6 +40,7 @@ export const useScan = (first: string | null): ScanWork => {
   const [isLost, setIsLost] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Partial<Problem> | null>(null)
+  const { keyOf, settle } = useIntent()
 
   const read = useCallback(
     async (operationId: string): Promise<ScanWork['result']> => {
@@ -102,8 +103,9 @@ export const useScan = (first: string | null): ScanWork => {
     start: (body) => {
       setIsBusy(true)
       setRefusal(null)
-      void ask<StartedScan>(v1('/brands/scan'), { body, key: newKey() }).then((asked) => {
+      void ask<StartedScan>(v1('/brands/scan'), { body, key: keyOf(body) }).then((asked) => {
         setIsBusy(false)
+        settle(asked)
         if (asked.ok) follow(asked.data.operationId)
         else setRefusal(asked.problem)
       })

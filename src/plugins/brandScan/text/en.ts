@@ -96,8 +96,17 @@ export const en = {
   problemInvalid: 'The logo is no picture that can be read. Give a PNG, JPEG, WebP or SVG.',
   problemLimitExceeded: 'Too many scans of this tenant are running. Wait for one of them.',
   problemWorkerLost: 'The scan ended without a word each time it was tried. Try again later.',
+  problemConflict: 'Somebody saves the profile at this moment. Look at the changes and try again.',
+  problemInProgress: 'This was sent already and is still being done. Wait a moment.',
   problemUnknown: 'Something unexpected went wrong. Try again.',
   issues: 'Not everything could be read',
+
+  partialTitle: '“{{name}}” is begun, but its address could not be read',
+  partialText:
+    'A profile with the name and the address is kept. Read it again, give its pages, or fill it in.',
+  discard: 'Do not keep it',
+  discarding: 'Taking it out…',
+  discardFailed: 'It could not be taken out. Delete it in the list of brand profiles.',
 
   madeTitle: '“{{name}}” is made',
   madeText:
@@ -153,6 +162,10 @@ export const en = {
   undo: 'Undo',
   undoing: 'Undoing…',
   undone: 'The former version is back.',
+  undoStale:
+    'Nothing was undone: somebody has saved the profile since. The former version stands in the profile’s list of versions.',
+  undoRefused:
+    'It could not be undone. The former version stands in the profile’s list of versions.',
 
   path_name: 'Name',
   path_tagline: 'Tagline',

@@ -103,8 +103,18 @@ export const es: typeof en = {
   problemLimitExceeded:
     'Hay demasiados análisis de este espacio en marcha. Espera a que acabe uno.',
   problemWorkerLost: 'El análisis se interrumpió cada vez que se intentó. Inténtalo más tarde.',
+  problemConflict:
+    'Alguien guarda el perfil en este momento. Mira los cambios e inténtalo otra vez.',
+  problemInProgress: 'Ya se envió y todavía se está haciendo. Espera un momento.',
   problemUnknown: 'Algo inesperado salió mal. Inténtalo otra vez.',
   issues: 'No todo se pudo leer',
+
+  partialTitle: '«{{name}}» está empezado, pero no se pudo leer su dirección',
+  partialText:
+    'Se conserva un perfil con el nombre y la dirección. Léela otra vez, da sus páginas o rellénalo.',
+  discard: 'No conservarlo',
+  discarding: 'Quitándolo…',
+  discardFailed: 'No se pudo quitar. Bórralo en la lista de perfiles de marca.',
 
   madeTitle: '«{{name}}» está hecho',
   madeText: 'Se encontraron {{count}} valores. Repásalos; lo que cambies será tuyo desde entonces.',
@@ -159,6 +169,9 @@ export const es: typeof en = {
   undo: 'Deshacer',
   undoing: 'Deshaciendo…',
   undone: 'La versión anterior ha vuelto.',
+  undoStale:
+    'No se deshizo nada: alguien guardó el perfil después. La versión anterior está en la lista de versiones del perfil.',
+  undoRefused: 'No se pudo deshacer. La versión anterior está en la lista de versiones del perfil.',
 
   path_name: 'Nombre',
   path_tagline: 'Eslogan',

@@ -2,13 +2,14 @@ import type { AdminViewServerProps } from 'payload'
 import { askForLogIn, PanelScreen } from '../../parts/PanelScreen'
 import { ScanScreen } from '../panel/ScanScreen'
 import { SCAN_PATH } from '../lib/scanPath'
+import { SCAN_SOURCES } from '../lib/toScanBody'
 import type { Translate } from '../text/keys'
 import { loadScan } from './loadScan'
 import '../panel/scan.css'
 
 /**
  * Screen: learn a brand from a website, files, a text or a logo. `?brand=` is the profile to compare with,
- * `?scan=` an operation to show.
+ * `?scan=` an operation to show, `?source=` what is offered to be read first.
  */
 export const ScanView = async (props: AdminViewServerProps) => {
   askForLogIn(props, SCAN_PATH)
@@ -36,7 +37,13 @@ export const ScanView = async (props: AdminViewServerProps) => {
       viewType="brandScan"
     >
       {subject ? (
-        <ScanScreen scan={idIn('scan') ?? null} subject={subject} />
+        <ScanScreen
+          // Another profile has answers of its own.
+          key={subject.brand?.id}
+          scan={idIn('scan') ?? null}
+          source={SCAN_SOURCES.find((source) => source === idIn('source')) ?? 'url'}
+          subject={subject}
+        />
       ) : (
         <p role="alert">{t('brandScan:loadFailed')}</p>
       )}
