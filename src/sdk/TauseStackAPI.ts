@@ -1,3 +1,4 @@
+import { newKey } from '../core/api/newKey'
 import type { App, AppSummary, CreateApp, ListApps } from '../core/api/apps'
 import type {
   ApplyScan,
@@ -112,7 +113,7 @@ export class TauseStackAPI {
         method: 'POST',
         path: '/apps/create',
         body,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
         ...options,
       }),
     get: (id: string, options?: CallOptions): Promise<App> =>
@@ -132,7 +133,7 @@ export class TauseStackAPI {
         method: 'POST',
         path: '/brands/scan',
         body,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
         ...options,
       }),
     scanResult: (operationId: string, options?: CallOptions): Promise<BrandScan> =>
@@ -154,7 +155,7 @@ export class TauseStackAPI {
         method: 'POST',
         path: `/brands/${encodeURIComponent(id)}/apply`,
         body,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
         ...options,
       }),
     /** Holds a text against the profile: gates, score, and what to mend where. */
@@ -171,7 +172,7 @@ export class TauseStackAPI {
         method: 'POST',
         path: `/brands/${encodeURIComponent(id)}/import`,
         body,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
         ...options,
       }),
     /** The profile as a file; read its `text()` or `arrayBuffer()`. */
@@ -192,7 +193,7 @@ export class TauseStackAPI {
 
   readonly tenants = {
     create: (input: TenantAction<'create'>, options?: CreateOptions): Promise<Tenant> =>
-      this.#manage('create', input, { idempotencyKey: crypto.randomUUID(), ...options }),
+      this.#manage('create', input, { idempotencyKey: newKey(), ...options }),
     update: (input: TenantAction<'update'>, options?: CallOptions): Promise<Tenant> =>
       this.#manage('update', input, options),
     suspend: (input: TenantAction<'suspend'>, options?: CallOptions): Promise<Tenant> =>

@@ -1,3 +1,4 @@
+import { newKey } from '../core/api/newKey'
 import type {
   AiAltText,
   AiEmails,
@@ -64,7 +65,7 @@ export const aiApi = ({ send, transport }: { send: Send; transport: Transport })
         method: 'POST',
         path: `/ai/${path}`,
         body,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
         timeout,
         ...options,
       })

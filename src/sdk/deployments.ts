@@ -1,3 +1,4 @@
+import { newKey } from '../core/api/newKey'
 import type { Page } from '../core/api/common'
 import type {
   Deployment,
@@ -62,7 +63,7 @@ export const deploymentsApi = ({
         method: 'POST',
         path: '/deploy/start',
         body,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
         ...options,
       }),
     get,
@@ -72,7 +73,7 @@ export const deploymentsApi = ({
       send({
         method: 'POST',
         path: `/deploy/${encodeURIComponent(id)}/rollback`,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
         ...options,
       }),
     logs: (id, query, options) =>

@@ -1,3 +1,4 @@
+import { newKey } from '../core/api/newKey'
 import type {
   Channel,
   CreateChannel,
@@ -53,7 +54,7 @@ export const postsApi = (send: Send): PostsApi => {
       method: 'POST',
       path: at(id, `/${name}`),
       body,
-      idempotencyKey: crypto.randomUUID(),
+      idempotencyKey: newKey(),
       ...options,
     })
   return {
@@ -65,7 +66,7 @@ export const postsApi = (send: Send): PostsApi => {
         method: 'POST',
         path: '/posts',
         body,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
         ...options,
       }),
     update: (id, body, options) => send({ method: 'PATCH', path: at(id), body, ...options }),

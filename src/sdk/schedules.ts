@@ -1,3 +1,4 @@
+import { newKey } from '../core/api/newKey'
 import type { Page } from '../core/api/common'
 import type {
   CreateSchedule,
@@ -56,7 +57,7 @@ export const schedulesApi = (send: Send): SchedulesApi => {
         method: 'POST',
         path: '/schedules',
         body,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
         ...options,
       }),
     update: (id, body, options) => send({ method: 'PATCH', path: at(id), body, ...options }),
@@ -67,7 +68,7 @@ export const schedulesApi = (send: Send): SchedulesApi => {
       send({
         method: 'POST',
         path: at(id, '/run'),
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
         ...options,
       }),
     preview: (of, { count, ...options } = {}) =>

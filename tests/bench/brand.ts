@@ -9,6 +9,7 @@ import { scanPackage } from './brand/scanPackage'
 import { type Expected, SITES } from './brand/sites'
 
 // The figures of the brand scan and check from one run: JSON on standard output, progress on standard error.
+// What stands beside them is in `details`.
 
 type Labelled = { set: string; brand: string; on: boolean; text: string }
 
@@ -33,23 +34,41 @@ const main = async (): Promise<void> => {
   const sum = (of: (site: (typeof sites)[number]) => number): number =>
     sites.reduce((total, site) => total + of(site), 0)
   const ssrf = await runSsrfCases()
+  // A site without a primary colour says nothing about whether one is found.
+  const coloured = sites.filter(({ expected }) => expected.primary !== null)
+  const { auc, aucHeldOut } = await aucs()
+  const offline = offlinePageMs()
   const figures = {
-    sites: sites.map(({ right: _right, given: _given, wanted: _wanted, ...site }) => site),
-    primaryColourRight: sites.filter(({ expected, found }) => expected.primary === found.primary)
+    sites: sites.map(({ name, expected, found, precision, recall }) => ({
+      name,
+      expected,
+      found,
+      precision,
+      recall,
+    })),
+    primaryColourRight: coloured.filter(({ expected, found }) => expected.primary === found.primary)
       .length,
-    precision: ratio(
-      sum(({ right }) => right),
-      sum(({ given }) => given),
-    ),
-    recall: ratio(
-      sum(({ right }) => right),
-      sum(({ wanted }) => wanted),
-    ),
-    ...(await aucs()),
+    auc,
     ssrfCases: ssrf.cases,
-    ssrfNotRefused: ssrf.notRefused,
     ssrfConnections: ssrf.connections,
-    offlinePageMs: offlinePageMs(),
+    offlinePageMs: offline.median,
+    details: {
+      primaryColourSites: coloured.length,
+      // The rules were made on the others.
+      heldOutSites: SITES.filter(({ heldOut }) => heldOut).map((site) => site.package),
+      precision: ratio(
+        sum(({ right }) => right),
+        sum(({ given }) => given),
+      ),
+      recall: ratio(
+        sum(({ right }) => right),
+        sum(({ wanted }) => wanted),
+      ),
+      seconds: Object.fromEntries(sites.map(({ name, seconds }) => [name, seconds])),
+      aucHeldOut,
+      ssrfNotRefused: ssrf.notRefused,
+      offlinePage: offline,
+    },
   }
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
 }

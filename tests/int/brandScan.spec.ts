@@ -535,6 +535,82 @@ describe('checking a text against a profile', () => {
     expect((await call('POST', `/brands/${id}/check`, foreign)).status).toBe(404)
   })
 
+  it('says which gates a key that may only read brands cannot have looked at', async () => {
+    const { doc } = await (
+      await fetch(`${app.url}/api/api-keys`, {
+        method: 'POST',
+        headers: {
+          authorization: fixture.a.tokens.owner,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({
+          tenant: fixture.a.tenantId,
+          name: 'Brand only',
+          scopes: ['brand:read'],
+        }),
+      })
+    ).json()
+    const [brand] = (await api.brands.list()).items
+    const { docs } = (await (
+      await fetch(`${app.url}/api/pages?where[path][equals]=/&limit=1&depth=0`, {
+        headers: { authorization: fixture.a.tokens.editor },
+      })
+    ).json()) as { docs: { id: string }[] }
+    const check = async (body: object) =>
+      call('POST', `/brands/${brand?.id}/check`, { authorization: `Bearer ${doc.key}`, body })
+    const rulesOf = ({ body }: Awaited<ReturnType<typeof check>>): string[] =>
+      body.notChecked.map(({ rule }: { rule: string }) => rule)
+
+    const plain = await check({ text: 'Te guardamos una barra.' })
+    expect(plain.status).toBe(200)
+    expect(plain.body.notChecked).toEqual([
+      { rule: 'near-duplicate', reason: expect.stringContaining('"pages:read"') },
+    ])
+    // An id of the database's own form; there is no such file.
+    const media = brand?.id
+    const layout = [
+      {
+        id: 'h1',
+        blockType: 'hero',
+        heading: 'Bread for 98 %',
+        actions: [{ label: 'More', type: 'url', url: '/about' }],
+      },
+      { id: 'i1', blockType: 'image', picture: { media } },
+    ]
+    const page = await check({ layout, pageId: docs[0]?.id })
+    expect(page.status).toBe(200)
+    expect(rulesOf(page)).toEqual(['near-duplicate', 'broken-link', 'alt-text'])
+    // What can be looked at is.
+    expect(page.body.losses).toContainEqual(
+      expect.objectContaining({ rule: 'unapproved-claim', gate: true }),
+    )
+    expect(page.body.losses.filter(({ block }: { block?: string }) => block)).toEqual([])
+    const whole = await api.brands.check(brand?.id ?? '', { layout })
+    expect(whole.notChecked).toEqual([
+      { rule: 'broken-link', reason: expect.stringContaining('pageId') },
+    ])
+    expect(whole.losses).toContainEqual(expect.objectContaining({ rule: 'alt-text', gate: true }))
+    expect(await api.brands.check(brand?.id ?? '', { text: 'Te guardamos.' })).toMatchObject({
+      notChecked: [],
+    })
+  })
+
+  it('holds a layout against the length of its channel and the colours it is shown in', async () => {
+    const [brand] = (await api.brands.list()).items
+    const layout = Array.from({ length: 12 }, (_, n) => ({
+      id: `h${n}`,
+      blockType: 'hero',
+      heading: `Loaf ${n} for the whole quarter`,
+    }))
+    const rulesWith = async (more: object): Promise<string[]> =>
+      (await api.brands.check(brand?.id ?? '', { layout, ...more })).losses.map(({ rule }) => rule)
+    expect(await rulesWith({})).not.toContain('length')
+    expect(await rulesWith({ channel: 'bluesky' })).toContain('length')
+    expect(await rulesWith({ channel: 'facebook' })).not.toContain('length')
+    const colors = [{ text: '#aaaaaa', background: '#ffffff' }]
+    expect(await rulesWith({ colors })).toContain('contrast')
+  })
+
   it('refuses an unknown channel with a pointer', async () => {
     const [brand] = (await api.brands.list()).items
     const check = api.brands.check(brand?.id ?? '', { text: 'x', channel: 'fax' as 'x' })

@@ -105,6 +105,18 @@ describe('TauseStackAPI', () => {
     expect(keys[0]).toBe(keys[1])
   })
 
+  it('sends keys from a page without HTTPS, where browsers have no crypto.randomUUID', async () => {
+    const given = Object.getOwnPropertyDescriptor(crypto, 'randomUUID')
+    Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true })
+    try {
+      const { operationId } = await api.brands.scan({ text: 'We bake bread.' })
+      expect(operationId).toEqual(expect.any(String))
+    } finally {
+      if (given) Object.defineProperty(crypto, 'randomUUID', given)
+      else Reflect.deleteProperty(crypto, 'randomUUID')
+    }
+  })
+
   it('stops when its signal is aborted', async () => {
     const signal = AbortSignal.abort(new Error('enough'))
     await expect(api.templates.list({}, { signal })).rejects.toThrow('enough')

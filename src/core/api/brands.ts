@@ -235,7 +235,9 @@ export const textCheckSchema = z
   .object({
     score: z.number().describe('0–100: 100 less the points of all losses.'),
     band: z.enum(['green', 'amber', 'red']).describe('From 80 green, from 60 amber.'),
-    passes: z.boolean().describe('No gate is closed; only then may the text go out.'),
+    passes: z
+      .boolean()
+      .describe('No gate that was looked at is closed; see `notChecked` for those that were not.'),
     language: z.string(),
     losses: z.array(
       z.object({
@@ -253,6 +255,14 @@ export const textCheckSchema = z
         field: z.string().optional(),
       }),
     ),
+    notChecked: z
+      .array(
+        z.object({
+          rule: z.string().describe('The gate, e.g. `near-duplicate`.'),
+          reason: z.string().describe('What was not looked at, and what it needs.'),
+        }),
+      )
+      .describe('Gates that could not be looked at as a whole: they are neither open nor closed.'),
   })
   .meta({ id: 'TextCheck' })
 
