@@ -9,7 +9,7 @@ import type { BlockData } from '../../src/core/blocks/types'
 import { composeIssues } from '../../src/plugins/pageBuilder/checks/composeIssues'
 import { lookupsOf } from '../../src/plugins/pageBuilder/checks/lookupsOf'
 import type { ChecksReport } from '../../src/plugins/pageBuilder/types'
-import { type ApiClient, logIn } from '../helpers/apiClient'
+import { type ApiClient, logIn, poll } from '../helpers/apiClient'
 import { findViolations } from '../helpers/axe'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { soon } from '../helpers/soon'
@@ -118,18 +118,88 @@ describe('scanning a website in the panel', () => {
       await button('Scan').click()
       await page.getByText('This is needed.').waitFor()
       await expectFit('form')
+      await page.locator('#field-url').fill('http://10.0.0.1/')
+      await button('Scan').click()
+      await page.getByText('The address is not a public one.').waitFor()
+      await expectFit('failed')
+      await button('Try again').click()
+    },
+    STEP_TIMEOUT,
+  )
+
+  it(
+    'keeps what it can of an address that cannot be read, until it is not wanted',
+    async () => {
+      const brands = async (): Promise<string[]> =>
+        (await admin.call<{ items: { name: string }[] }>('GET', '/api/v1/brands')).items.map(
+          ({ name }) => name,
+        )
+      const before = await brands()
       for (const [url, words] of [
-        ['http://10.0.0.1/', 'The address is not a public one.'],
-        [`${site.url}/report`, 'leads to a file that is no web page'],
         [`${site.url}/missing`, 'answers this address with an error'],
         ['http://127.0.0.1:9/', 'The address cannot be reached.'],
+        [`${site.url}/report`, 'leads to a file that is no web page'],
       ] as const) {
         await page.locator('#field-url').fill(url)
         await button('Scan').click()
-        await page.getByText(words).waitFor()
-        if (url.endsWith('/report')) await expectFit('failed')
-        await button('Try again').click()
+        await page.getByRole('alert').getByText(words).waitFor()
+        await page.getByRole('heading', { name: '“127.0.0.1” is begun' }).waitFor()
+        expect(await brands()).toHaveLength(before.length + 1)
+        if (url.endsWith('/report')) break
+        await button('Do not keep it').click()
+        await button('Scan').waitFor()
+        await poll({
+          ask: brands,
+          accept: (names) => names.length === before.length,
+          what: 'The profile taken out',
+        })
       }
+      await expectFit('partial')
+      await button('Try again').click()
+      await page.getByText('Compares “127.0.0.1” with its source.').waitFor()
+      expect(await page.locator('#field-url').inputValue()).toBe(site.url)
+      await page.locator('#field-url').fill(`${site.url}/report`)
+      await button('Scan').click()
+      await page.getByRole('heading', { name: 'The scan could not be done' }).waitFor()
+      await page.goto(`${app.url}/admin/brand-scan`)
+      await button('Scan').waitFor()
+    },
+    STEP_TIMEOUT,
+  )
+
+  it(
+    'starts one scan when it is asked for again after a lost answer',
+    async () => {
+      const scans = async (): Promise<number> =>
+        (
+          await admin.call<{ totalDocs: number }>(
+            'GET',
+            '/api/jobs?limit=1&where[kind][equals]=brand-scan',
+          )
+        ).totalDocs
+      const before = await scans()
+      const keys: (string | undefined)[] = []
+      await page.route('**/api/v1/brands/scan', async (route) => {
+        keys.push(route.request().headers()['idempotency-key'])
+        if (keys.length > 1) return route.continue()
+        // It has reached the server; only the answer is lost.
+        await route.fetch()
+        await route.abort()
+      })
+      await page.locator('#field-url').fill('http://10.0.0.1/')
+      await button('Scan').click()
+      await page.getByText('The server did not answer.').waitFor()
+      await button('Scan').click()
+      await page.getByText('The address is not a public one.').waitFor()
+      expect(await scans()).toBe(before + 1)
+      await button('Try again').click()
+      await button('Scan').click()
+      await page.getByText('The address is not a public one.').waitFor()
+      await page.unroute('**/api/v1/brands/scan')
+      expect(await scans()).toBe(before + 2)
+      expect(keys[0]).toBe(keys[1])
+      expect(keys[2]).not.toBe(keys[1])
+      await button('Try again').click()
     },
     STEP_TIMEOUT,
   )
@@ -281,6 +351,16 @@ describe('scanning a website in the panel', () => {
       await page.getByText('The former version is back.').waitFor()
       const undone = await readBrand()
       expect([undone.profile, undone.origins]).toEqual([edited.profile, edited.origins])
+
+      await page.getByRole('checkbox', { name: 'Take over: Primary colour' }).check()
+      await button(/^Take over \d+ changes?$/).click()
+      await page.getByRole('heading', { name: 'The profile has a new version' }).waitFor()
+      await admin.call('PATCH', `/api/brand-profiles/${brandId}`, { mission: 'Meanwhile' })
+      await button('Undo').click()
+      await page.getByText('Nothing was undone: somebody has saved the profile since.').waitFor()
+      await screenshot(page, 'scan-undo-refused')
+      const kept = (await readBrand()).profile
+      expect(kept).toMatchObject({ mission: 'Meanwhile', palette: { primary: REBRANDED } })
     },
     STEP_TIMEOUT,
   )

@@ -139,6 +139,8 @@ describe('the studio of a brand profile', () => {
   it(
     'mends a pair that cannot be read with one click, and undo takes it back',
     async () => {
+      const accentOnce = (accept: (now: string) => boolean): Promise<string> =>
+        poll({ ask: () => hex('Accent').inputValue(), accept, what: 'Another accent' })
       const pair = page.getByRole('button', { name: /^Accent on Background:/ })
       await soon(() => pair.locator('.ts-studio-hidden').textContent()).toMatch(
         /too little|large text only/,
@@ -152,15 +154,14 @@ describe('the studio of a brand profile', () => {
       await soon(() => pair.locator('.ts-studio-hidden').textContent()).toMatch(
         /: (4\.[5-9]|5\.)\d* to 1, AA$/,
       )
-      const mended = await hex('Accent').inputValue()
-      expect(mended).not.toBe('#d9a441')
+      const mended = await accentOnce((now) => now !== '#d9a441')
       await screenshot(page, 'studio-contrast')
       // By key, from where the focus is: the click left it on the button that was pressed.
       await pair.focus()
       await page.keyboard.press('Control+z')
-      await soon(() => hex('Accent').inputValue()).toBe('#d9a441')
+      await accentOnce((now) => now === '#d9a441')
       await page.keyboard.press('Control+Shift+z')
-      await soon(() => hex('Accent').inputValue()).toBe(mended)
+      await accentOnce((now) => now === mended)
       await button('Save').click()
       await status('All changes are saved').waitFor()
       const brand = await stored()
@@ -175,9 +176,21 @@ describe('the studio of a brand profile', () => {
     async () => {
       const slider = page.getByRole('slider', { name: 'Formality' })
       const voice = page.locator('.ts-studio-voice', { has: slider })
-      await voice.getByText('casual').first().waitFor()
+      await voice.getByText('Kiln & Salt is casual').waitFor()
+      await voice.getByText('Kiln & Salt is not formal').waitFor()
       await slider.fill('5')
       await voice.getByText('Regarding your enquiry').waitFor()
+      await voice.getByText('We are not', { exact: true }).waitFor()
+      // In its own words, where it has some that sound so.
+      await slider.fill('3')
+      await voice.getByText('We throw and fire stoneware in small batches.').waitFor()
+      await voice.getByText('From your texts').waitFor()
+      const own = page.locator('.ts-studio-voice--own')
+      await own.getByText('Words we use: stoneware, kiln, glaze').waitFor()
+      await page.getByLabel('What we are and are not', { exact: true }).fill('plain | grand')
+      await own.getByText('grand', { exact: true }).waitFor()
+      await button('Undo').click()
+      await slider.fill('5')
       await group('Sample').getByText('Post', { exact: true }).click()
       await frame().locator('article').waitFor()
       await page.getByLabel('Headings', { exact: true }).selectOption('syne')
@@ -196,10 +209,15 @@ describe('the studio of a brand profile', () => {
         what: 'A dark sample',
       })
       await screenshot(page, 'studio-post')
-      await button('Undo').click()
-      await button('Undo').click()
+      await poll({
+        ask: async () => {
+          if (await button('Undo').isEnabled()) await button('Undo').click()
+          return page.locator('.ts-studio-bar').innerText()
+        },
+        accept: (bar) => bar.includes('All changes are saved'),
+        what: 'Every step taken back',
+      })
       await group('Sample').getByText('Page', { exact: true }).click()
-      await status('All changes are saved').waitFor()
     },
     STEP_TIMEOUT,
   )
@@ -261,14 +279,55 @@ describe('the studio of a brand profile', () => {
       await admin.call('PATCH', `/api/brand-profiles/${brandId}`, { industry: 'Theirs' })
       await button('Save').click()
       const dialog = page.getByRole('dialog', { name: 'Somebody saved in between' })
+      await dialog.waitFor()
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+      await button('Decide what to keep').click()
       await dialog.getByRole('button', { name: 'Put my changes on top' }).click()
       await soon(() => page.getByLabel('Industry', { exact: true }).inputValue()).toBe('Theirs')
       await button('Save').click()
       await status('All changes are saved').waitFor()
       await soon(() => stored()).toMatchObject({ tagline: 'Mine', industry: 'Theirs' })
-      await open()
+      // Read again after the save, without a reload.
       const latest = page.getByRole('region', { name: 'Versions' }).getByRole('listitem').first()
-      await soon(() => latest.innerText()).toMatch(/ by [\s\S]*Tagline/)
+      await latest.filter({ hasText: / by [\s\S]*Tagline/ }).waitFor()
+    },
+    STEP_TIMEOUT,
+  )
+
+  it(
+    'offers what was left unsaved when somebody has saved before the page is opened again',
+    async () => {
+      const leave = async (): Promise<void> => {
+        page.once('dialog', (dialog) => void dialog.accept())
+        await page.reload()
+        await frame().locator('main, section, article, header').first().waitFor()
+      }
+      const stale = page.locator('.ts-studio-stale')
+      await page.getByLabel('Tagline', { exact: true }).fill('Not saved yet')
+      await button('Lock Accent').click()
+      await leave()
+      await status('1 value is not saved').waitFor()
+      await page.locator('button[aria-label="Lock Accent"][aria-pressed=true]').waitFor()
+
+      await admin.call('PATCH', `/api/brand-profiles/${brandId}`, { tagline: 'From elsewhere' })
+      await leave()
+      await stale.getByText('From elsewhere').waitFor()
+      await stale.getByText('Not saved yet').waitFor()
+      await stale.getByText('Accent: lock').waitFor()
+      await soon(() => findViolations(page, '.ts-studio')).toEqual([])
+      await screenshot(page, 'studio-stale')
+      await leave()
+      await stale.getByRole('button', { name: 'Put my changes on top' }).click()
+      await status('1 value is not saved').waitFor()
+      await button('Save').click()
+      await status('All changes are saved').waitFor()
+      const brand = await stored()
+      expect(brand).toMatchObject({ tagline: 'Not saved yet' })
+      expect(brand.provenance['palette.accent']?.locked).toBe(true)
+      await button('Lock Accent').click()
+      await button('Save').click()
+      await status('All changes are saved').waitFor()
     },
     STEP_TIMEOUT,
   )

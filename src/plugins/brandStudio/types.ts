@@ -1,3 +1,4 @@
+import type { Environment } from '../../core/release/types'
 import type { MediaInput } from '../../render/types'
 
 /** A stored version of the profile, newest first in a list. */
@@ -10,7 +11,13 @@ export type HistoryEntry = {
   /** Paths that differ from the version before; `null`: there is none before it. */
   changed: string[] | null
   /** Releases that were made from this version. */
-  releases: { id: string; siteId: string; siteName: string; environment: string; isLive: boolean }[]
+  releases: {
+    id: string
+    siteId: string
+    siteName: string
+    environment: Environment
+    isLive: boolean
+  }[]
   /** Texts that were generated from this version. */
   generations: number
 }

@@ -1,5 +1,5 @@
 'use client'
-import { Button } from '@payloadcms/ui'
+import { Button, useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { BrandProfile, BrandScan } from '../../../core/api/brands'
@@ -22,6 +22,8 @@ export const ScanPartial = ({
   const { t } = useText()
   const { admin, rest } = useAddresses()
   const router = useRouter()
+  const { permissions } = useAuth()
+  const mayDelete = Boolean(permissions?.collections?.['brand-profiles']?.delete)
   const [isBusy, setIsBusy] = useState(false)
   const [hasFailed, setHasFailed] = useState(false)
   const discard = async (): Promise<void> => {
@@ -59,14 +61,16 @@ export const ScanPartial = ({
         >
           {t('brandScan:openProfile')}
         </Button>
-        <Button
-          buttonStyle="secondary"
-          disabled={isBusy}
-          margin={false}
-          onClick={() => void discard()}
-        >
-          {t(isBusy ? 'brandScan:discarding' : 'brandScan:discard')}
-        </Button>
+        {mayDelete && (
+          <Button
+            buttonStyle="secondary"
+            disabled={isBusy}
+            margin={false}
+            onClick={() => void discard()}
+          >
+            {t(isBusy ? 'brandScan:discarding' : 'brandScan:discard')}
+          </Button>
+        )}
       </div>
     </>
   )

@@ -2,11 +2,8 @@
 import { Button } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 import type { ImportedBrand } from '../../../core/api/brands'
-import { parseHexColor } from '../../../core/brand/color'
+import { ShownValue } from '../parts/ShownValue'
 import { useText } from '../text/useText'
-
-/** Characters of a value that are shown. */
-const MAX_SHOWN = 160
 
 /** What a file would change, to be chosen from. */
 export const ImportDiff = ({
@@ -48,12 +45,12 @@ export const ImportDiff = ({
             <dl>
               <div>
                 <dt>{t('brandStudio:importBefore')}</dt>
-                <dd>{from === null ? '–' : <Value value={from} />}</dd>
+                <dd>{from === null ? '–' : <ShownValue value={from} />}</dd>
               </div>
               <div>
                 <dt>{t('brandStudio:importAfter')}</dt>
                 <dd>
-                  <Value value={value} />
+                  <ShownValue value={value} />
                 </dd>
               </div>
             </dl>
@@ -83,18 +80,5 @@ export const ImportDiff = ({
         </Button>
       </div>
     </section>
-  )
-}
-
-const Value = ({ value }: { value: unknown }): ReactNode => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const color = typeof value === 'string' && parseHexColor(value) ? value : null
-  return (
-    <>
-      {color ? (
-        <i className="ts-studio-dot" style={{ background: color }} aria-hidden="true" />
-      ) : null}
-      {text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text}
-    </>
   )
 }

@@ -55,7 +55,10 @@ const Entry = ({
           {releases.map(({ id, siteId, siteName, environment, isLive }) => (
             <li key={id}>
               <Link href={`${base}/sites/${siteId}/deployments`}>
-                {t('brandStudio:historyRelease', { site: siteName, environment })}
+                {t('brandStudio:historyRelease', {
+                  site: siteName,
+                  environment: t(`brandStudio:environment_${environment}`),
+                })}
               </Link>
               {isLive ? ` · ${t('brandStudio:historyLive')}` : ''}
             </li>

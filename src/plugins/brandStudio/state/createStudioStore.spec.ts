@@ -104,6 +104,65 @@ describe('createStudioStore', () => {
     },
   )
 
+  const kept = {
+    base: DOC.updatedAt,
+    values: { 'palette.accent': '#abcdef', tagline: 'Mine' },
+    locked: { name: false, tagline: true },
+  }
+  const reopened = (doc: object) =>
+    createStudioStore({ doc: doc as typeof DOC, kept, save: () => Promise.reject(new Error()) })
+
+  it('brings back values and locks that were not saved, as one step', () => {
+    const store = reopened(DOC)
+    expect(store.get()).toMatchObject({
+      status: 'changed',
+      offer: null,
+      locked: { name: false, tagline: true },
+      profile: { tagline: 'Mine', palette: { accent: '#abcdef' } },
+    })
+    expect(store.unsaved()).toEqual(kept)
+    store.undo()
+    expect(store.get()).toMatchObject({ status: 'saved', locked: { name: true }, canUndo: false })
+    expect(store.unsaved()).toBeNull()
+  })
+
+  it.each([
+    ['mine', 'changed', { tagline: 'Mine', name: 'Pepper' }],
+    ['theirs', 'saved', { tagline: 'Theirs', name: 'Pepper' }],
+  ] as const)(
+    'offers them where somebody has saved since, and goes on with %s',
+    (keep, status, profile) => {
+      const store = reopened({
+        ...DOC,
+        name: 'Pepper',
+        tagline: 'Theirs',
+        updatedAt: '2026-01-02T00:00:00.000Z',
+      })
+      expect(store.get()).toMatchObject({ status: 'saved', offer: kept })
+      // Nobody has decided yet: they are kept, and new ones beside them.
+      store.set('industry', 'Pottery')
+      expect(store.unsaved()).toEqual({
+        ...kept,
+        values: { ...kept.values, industry: 'Pottery' },
+      })
+      store.undo()
+      store.takeOffer(keep)
+      expect(store.get()).toMatchObject({ status, profile, offer: null })
+      expect(store.unsaved() === null).toBe(keep === 'theirs')
+    },
+  )
+
+  it('offers nothing where all of it stands there already', () => {
+    const store = reopened({
+      ...DOC,
+      tagline: 'Mine',
+      palette: { ...DOC.palette, accent: '#abcdef' },
+      updatedAt: '2026-01-02T00:00:00.000Z',
+      provenance: { tagline: { ...DOC.provenance.name, locked: true } },
+    })
+    expect(store.get()).toMatchObject({ status: 'saved', offer: null })
+  })
+
   it('keeps what is typed while it saves', async () => {
     let finish: (answer: SaveAnswer) => void = () => undefined
     const store = createStudioStore({

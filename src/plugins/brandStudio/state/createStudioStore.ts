@@ -1,18 +1,9 @@
-import {
-  BRAND_PATHS,
-  type ProfileData,
-  valueAt,
-  withValueAt,
-} from '../../../core/brand/profile/paths'
-import {
-  type Origin,
-  type Provenance,
-  provenanceSchema,
-} from '../../../core/brand/profile/provenance'
+import { type ProfileData, valueAt, withValueAt } from '../../../core/brand/profile/paths'
+import type { Provenance } from '../../../core/brand/profile/provenance'
 import { canonicalJson } from '../../../core/release/canonicalJson'
+import { changedOf, type Draft, draftOf, lockChanges, originsOf, withLocks } from './draft'
+import type { Unsaved } from './keepUnsaved'
 import type { SaveAnswer } from './saveProfile'
-
-type Draft = { profile: ProfileData; locked: Readonly<Record<string, boolean>> }
 
 export type StudioStatus = 'saved' | 'changed' | 'saving' | 'conflict' | 'failed'
 
@@ -34,6 +25,8 @@ export type StudioState = {
   base: string
   /** What somebody else has saved meanwhile, and which of the own changes it touches. */
   conflict: { theirs: ProfileData; both: string[] } | null
+  /** Changes of before the page was left, made from a state that others have saved over since. */
+  offer: Unsaved | null
 }
 
 export type StudioStore = {
@@ -48,8 +41,10 @@ export type StudioStore = {
   resolve: (keep: 'mine' | 'theirs') => void
   /** A state that was saved elsewhere, e.g. by an import; unsaved changes stay on top. */
   rebase: (doc: ProfileData) => void
-  /** Unsaved values, to be kept for later. */
-  unsaved: () => Record<string, unknown>
+  /** Puts the changes that are offered on top of what stands there now, or drops them. */
+  takeOffer: (keep: 'mine' | 'theirs') => void
+  /** What is to be kept for later; `null`: all is saved. */
+  unsaved: () => Unsaved | null
 }
 
 const SECOND = 1000
@@ -62,10 +57,13 @@ const MAX_STEPS = 200
 /** A person's edits of a profile before they are saved, with undo; and their saving. */
 export const createStudioStore = ({
   doc,
+  kept = null,
   save,
   now = Date.now,
 }: {
   doc: ProfileData
+  /** Not saved when the page was left. */
+  kept?: Unsaved | null
   save: (input: {
     profile: ProfileData
     changed: readonly string[]
@@ -85,6 +83,7 @@ export const createStudioStore = ({
   let message: string | null = null
   let problems: Record<string, string> = {}
   let conflict: StudioState['conflict'] = null
+  let offer: Unsaved | null = null
   let state: StudioState
   const listeners = new Set<() => void>()
 
@@ -101,6 +100,7 @@ export const createStudioStore = ({
       problems,
       base,
       conflict,
+      offer,
       canUndo: past.length > 0,
       canRedo: future.length > 0,
     }
@@ -135,18 +135,7 @@ export const createStudioStore = ({
     saved = draftOf(theirs)
     origins = originsOf(theirs)
     base = String(theirs.updatedAt ?? '')
-    current = keep
-      ? {
-          profile: changed.reduce<ProfileData>(
-            (profile, path) => withValueAt(profile, path, valueAt(mine.profile, path) ?? null),
-            saved.profile,
-          ),
-          locked: {
-            ...saved.locked,
-            ...Object.fromEntries(locks.map((path) => [path, mine.locked[path] ?? false])),
-          },
-        }
-      : saved
+    current = keep ? withChanges(saved, valuesOf(mine, changed), locksOf(mine, locks)) : saved
     // Steps lead to states of before; they would take back what others have saved.
     past = []
     future = []
@@ -156,6 +145,19 @@ export const createStudioStore = ({
     publish()
   }
 
+  /** As one step, which undo takes back. */
+  const putOnTop = ({ values, locked }: Unsaved): void => {
+    past = [...past, current]
+    future = []
+    current = withChanges(current, values, locked)
+  }
+
+  if (kept) {
+    const mine = withChanges(saved, kept.values, kept.locked)
+    const isThere = changedOf(saved, mine).length + lockChanges(saved, mine).length === 0
+    if (!isThere && kept.base === base) putOnTop(kept)
+    else if (!isThere) offer = kept
+  }
   publish()
   return {
     get: () => state,
@@ -215,53 +217,42 @@ export const createStudioStore = ({
       if (conflict) onTopOf(conflict.theirs, keep === 'mine')
     },
     rebase: (theirs) => onTopOf(theirs, true),
-    unsaved: () =>
-      Object.fromEntries(
-        changedOf(saved, current).map((path) => [path, valueAt(current.profile, path) ?? null]),
-      ),
+    takeOffer: (keep) => {
+      if (!offer) return
+      if (keep === 'mine') putOnTop(offer)
+      offer = null
+      publish()
+    },
+    unsaved: () => {
+      const values = valuesOf(current, changedOf(saved, current))
+      const locked = locksOf(current, lockChanges(saved, current))
+      // What is still offered is of an older state: so is all that is kept with it.
+      if (offer)
+        return {
+          base: offer.base,
+          values: { ...offer.values, ...values },
+          locked: { ...offer.locked, ...locked },
+        }
+      const isNothing = Object.keys(values).length + Object.keys(locked).length === 0
+      return isNothing ? null : { base, values, locked }
+    },
   }
 }
 
-const PATHS = [...BRAND_PATHS, 'logo']
+const valuesOf = ({ profile }: Draft, paths: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(paths.map((path) => [path, valueAt(profile, path) ?? null]))
 
-const draftOf = (doc: ProfileData): Draft => ({
-  profile: doc,
-  locked: Object.fromEntries(
-    Object.entries(originsOf(doc)).flatMap(([path, { locked }]) => (locked ? [[path, true]] : [])),
+const locksOf = ({ locked }: Draft, paths: readonly string[]): Record<string, boolean> =>
+  Object.fromEntries(paths.map((path) => [path, locked[path] ?? false]))
+
+const withChanges = (
+  { profile, locked }: Draft,
+  values: Readonly<Record<string, unknown>>,
+  locks: Readonly<Record<string, boolean>>,
+): Draft => ({
+  profile: Object.entries(values).reduce<ProfileData>(
+    (whole, [path, value]) => withValueAt(whole, path, value),
+    profile,
   ),
-})
-
-const originsOf = ({ provenance }: ProfileData): Provenance => {
-  const parsed = provenanceSchema.safeParse(provenance)
-  return parsed.success ? parsed.data : {}
-}
-
-const changedOf = (before: Draft, after: Draft): string[] =>
-  before.profile === after.profile
-    ? []
-    : PATHS.filter(
-        (path) =>
-          canonicalJson(valueAt(before.profile, path) ?? null) !==
-          canonicalJson(valueAt(after.profile, path) ?? null),
-      )
-
-const lockChanges = (before: Draft, after: Draft): string[] =>
-  PATHS.filter((path) => Boolean(before.locked[path]) !== Boolean(after.locked[path]))
-
-const BY_HAND: Omit<Origin, 'locked'> = {
-  source: 'human',
-  evidenceUrl: null,
-  snippet: '',
-  confidence: 1,
-}
-
-const withLocks = (
-  origins: Provenance,
-  locked: Readonly<Record<string, boolean>>,
-  paths: readonly string[],
-): Provenance => ({
-  ...origins,
-  ...Object.fromEntries(
-    paths.map((path) => [path, { ...(origins[path] ?? BY_HAND), locked: locked[path] ?? false }]),
-  ),
+  locked: { ...locked, ...locks },
 })

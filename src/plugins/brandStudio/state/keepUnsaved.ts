@@ -1,31 +1,43 @@
-import { BRAND_PATHS } from '../../../core/brand/profile/paths'
 import { isRecord } from '../../../core/template/jsonTree'
+import { PROFILE_PATHS } from './draft'
+
+/** What a person has changed and not saved. */
+export type Unsaved = {
+  /** ISO 8601 of the state that it was changed from. */
+  base: string
+  /** By path. */
+  values: Readonly<Record<string, unknown>>
+  /** Locks that were set or taken off, by path. */
+  locked: Readonly<Record<string, boolean>>
+}
 
 const keyOf = (id: string): string => `tausestack.studio.${id}`
 
-/** Keeps what is not saved for the time that the browser's tab is open; nothing unsaved: forgets it. */
-export const writeUnsaved = (
-  id: string,
-  base: string,
-  values: Readonly<Record<string, unknown>>,
-): void => {
+/** Keeps what is not saved for the time that the browser's tab is open; `null`: forgets it. */
+export const writeUnsaved = (id: string, unsaved: Unsaved | null): void => {
   try {
-    if (Object.keys(values).length === 0) sessionStorage.removeItem(keyOf(id))
-    else sessionStorage.setItem(keyOf(id), JSON.stringify({ base, values }))
+    if (unsaved) sessionStorage.setItem(keyOf(id), JSON.stringify(unsaved))
+    else sessionStorage.removeItem(keyOf(id))
   } catch {
     // Storage that is full or forbidden: leaving asks all the same.
   }
 }
 
-/** Values by path that were not saved; none when the profile was saved elsewhere since. */
-export const readUnsaved = (id: string, base: string): Record<string, unknown> => {
+/** What was not saved when the page was left; `null`: nothing. */
+export const readUnsaved = (id: string): Unsaved | null => {
   try {
     const kept = JSON.parse(sessionStorage.getItem(keyOf(id)) ?? 'null') as unknown
-    if (!isRecord(kept) || kept.base !== base || !isRecord(kept.values)) return {}
-    return Object.fromEntries(
-      Object.entries(kept.values).filter(([path]) => BRAND_PATHS.includes(path)),
-    )
+    if (!isRecord(kept) || typeof kept.base !== 'string') return null
+    return { base: kept.base, values: known(kept.values), locked: booleans(known(kept.locked)) }
   } catch {
-    return {}
+    return null
   }
 }
+
+const known = (record: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(isRecord(record) ? record : {}).filter(([path]) => PROFILE_PATHS.includes(path)),
+  )
+
+const booleans = (record: Record<string, unknown>): Record<string, boolean> =>
+  Object.fromEntries(Object.entries(record).map(([path, value]) => [path, value === true]))

@@ -23,8 +23,9 @@ import type { StudioData } from '../types'
 import { Shape } from '../type/Shape'
 import { TypeSpecimens } from '../type/TypeSpecimens'
 import { VoiceSliders } from '../voice/VoiceSliders'
-import { ConflictDialog } from './ConflictDialog'
+import { StaleChanges } from './StaleChanges'
 import { StudioBar } from './StudioBar'
+import { useFreshHistory } from './useFreshHistory'
 import { useUndoKeys } from './useUndoKeys'
 
 /** Below this much of a profile the ways to begin are offered. Per cent. */
@@ -37,23 +38,22 @@ export const Studio = ({ data }: { data: StudioData }): ReactNode => {
   const { t, language: panel } = useText()
   const { config } = useConfig()
   const { api } = config.routes
-  const [{ store, isRestored }] = useState(() => {
-    const made = createStudioStore({
+  const [store] = useState(() =>
+    createStudioStore({
       doc: data.doc,
+      kept: data.mayEdit ? readUnsaved(data.id) : null,
       save: (input) => saveProfile({ api, id: data.id, ...input }),
-    })
-    const unsaved = data.mayEdit ? readUnsaved(data.id, made.get().base) : {}
-    for (const [path, value] of Object.entries(unsaved)) made.set(path, value)
-    return { store: made, isRestored: Object.keys(unsaved).length > 0 }
-  })
+    }),
+  )
+  const [isRestored] = useState(() => store.get().status === 'changed')
   const [isNew] = useState(() => completeness(data.doc).percent < NEW)
   const [language, setLanguage] = useState<AiLanguage>(() => languageOf(data.doc, panel))
   const importing = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const keep = (): void => writeUnsaved(data.id, store.get().base, store.unsaved())
+    const keep = (): void => writeUnsaved(data.id, store.unsaved())
     const ask = (event: BeforeUnloadEvent): void => {
-      if (store.get().status !== 'saved') event.preventDefault()
+      if (store.unsaved()) event.preventDefault()
     }
     const unsubscribe = store.subscribe(keep)
     window.addEventListener('beforeunload', ask)
@@ -63,6 +63,7 @@ export const Studio = ({ data }: { data: StudioData }): ReactNode => {
     }
   }, [store, data.id])
   useUndoKeys(store)
+  useFreshHistory(store)
 
   const restored = t('brandStudio:restored')
   const told = useRef(false)
@@ -75,7 +76,7 @@ export const Studio = ({ data }: { data: StudioData }): ReactNode => {
   return (
     <StudioContext value={{ store, data }}>
       <StudioBar />
-      <ConflictDialog />
+      <StaleChanges />
       <div className="ts-studio-columns">
         <div className="ts-studio-edit">
           {isNew ? (

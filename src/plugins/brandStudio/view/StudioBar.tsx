@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useStudio } from '../state/StudioContext'
 import { useText, type Translate } from '../text/useText'
 import type { StudioState } from '../state/createStudioStore'
+import { ConflictDialog } from './ConflictDialog'
 
 /** What is not saved, undo, redo and save. */
 export const StudioBar = (): ReactNode => {
@@ -39,14 +40,18 @@ export const StudioBar = (): ReactNode => {
       >
         {t('brandStudio:redo')}
       </Button>
-      <Button
-        size="medium"
-        margin={false}
-        disabled={status !== 'changed' && status !== 'failed'}
-        onClick={() => void store.save()}
-      >
-        {t(status === 'saving' ? 'brandStudio:saving' : 'brandStudio:save')}
-      </Button>
+      {status === 'conflict' ? (
+        <ConflictDialog />
+      ) : (
+        <Button
+          size="medium"
+          margin={false}
+          disabled={status !== 'changed' && status !== 'failed'}
+          onClick={() => void store.save()}
+        >
+          {t(status === 'saving' ? 'brandStudio:saving' : 'brandStudio:save')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -13,6 +13,8 @@ import { Origin } from '../parts/Origin'
 import { Section } from '../parts/Section'
 import { useStudio } from '../state/StudioContext'
 import { useText, type TextKey } from '../text/useText'
+import { OwnVoice } from './OwnVoice'
+import { VoiceMeaning } from './VoiceMeaning'
 
 const MIDDLE = 3
 
@@ -21,6 +23,7 @@ export const VoiceSliders = ({ language }: { language: AiLanguage }): ReactNode 
   const { t } = useText()
   return (
     <Section title={t('brandStudio:voice')} help={t('brandStudio:voiceHelp')}>
+      <OwnVoice />
       {VOICE_DIMENSIONS.map((dimension) => (
         <VoiceSlider key={dimension} dimension={dimension} language={language} />
       ))}
@@ -40,7 +43,8 @@ const VoiceSlider = ({
   const { store, state, data } = useStudio()
   const value = valueAt(state.profile, path) as number | undefined
   const isFixed = !data.mayEdit || Boolean(state.locked[path])
-  const { are, areNot } = voiceExample({ dimension, figure: value ?? MIDDLE, language })
+  const figure = value ?? MIDDLE
+  const example = voiceExample({ dimension, figure, language })
   const end = (side: 'low' | 'high'): string => t(`brandStudio:${side}_${dimension}` as TextKey)
   return (
     <div className="ts-studio-voice">
@@ -68,34 +72,17 @@ const VoiceSlider = ({
           min={1}
           max={5}
           step={0.5}
-          value={value ?? MIDDLE}
+          value={figure}
           data-unset={value === undefined}
-          aria-valuetext={value === undefined ? t('brandStudio:notSet') : `${value}: ${are.trait}`}
+          aria-valuetext={
+            value === undefined ? t('brandStudio:notSet') : `${value}: ${example.are.trait}`
+          }
           disabled={isFixed}
           onChange={({ target }) => store.set(path, Number(target.value))}
         />
         <span aria-hidden="true">{end('high')}</span>
       </div>
-      <dl lang={language}>
-        <div>
-          <dt>
-            {WE[language].are} <strong>{are.trait}</strong>
-          </dt>
-          <dd>{are.sentence}</dd>
-        </div>
-        <div className="ts-studio-voice__not">
-          <dt>
-            {WE[language].areNot} <strong>{areNot.trait}</strong>
-          </dt>
-          <dd>{areNot.sentence}</dd>
-        </div>
-      </dl>
+      <VoiceMeaning dimension={dimension} figure={figure} example={example} language={language} />
     </div>
   )
-}
-
-/** In the language of the sample, which need not be the panel's. */
-const WE: Record<AiLanguage, { are: string; areNot: string }> = {
-  en: { are: 'We are', areNot: 'We are not' },
-  es: { are: 'Somos una marca', areNot: 'No somos una marca' },
 }
