@@ -17,6 +17,9 @@ export const scanBrandBody = z
     url: z
       .url({ protocol: /^https?$/, error: 'must be a full http or https address' })
       .max(2048)
+      .refine((url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === '', {
+        error: 'must not hold a user name or a password',
+      })
       .optional()
       .describe('A public website: up to 12 of its pages are read, robots.txt is obeyed.'),
     html: z

@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url'
 import type { PayloadRequest } from 'payload'
 import { SCAN_FINDINGS, SCAN_OPERATION } from '../../core/brand/profile/scanContext'
 import type { Finding } from '../../core/brand/profile/provenance'
@@ -159,7 +160,7 @@ const MAX_NAME = 120
 /** A profile must have a name: without one found it is that of the host, and the address is kept with it. */
 const withName = (findings: Finding[], { url }: ScanJobInput): Finding[] => {
   if (findings.some(({ path }) => path === 'name')) return findings
-  const host = url ? new URL(url).hostname.replace(/^www\./, '') : undefined
+  const host = url ? domainToUnicode(new URL(url).hostname).replace(/^www\./, '') : undefined
   const website = findings.some(({ path }) => path === 'website') ? undefined : url
   return [
     ...(website

@@ -18,6 +18,19 @@ const valueOf = async (findings: Promise<Finding[]>, path: string): Promise<unkn
 const style = (css: string, body = '<a class="btn">Go on</a>'): string =>
   `<html><head><style>${css}</style></head><body>${body}</body></html>`
 
+describe('a name', () => {
+  it.each([
+    ['Panadería «El Niño» 👩‍🍳', 'Panadería «El Niño» 👩‍🍳'],
+    ['🍞 | Panadería', 'Panadería'],
+    ['Inicio » Panadería', 'Panadería'],
+    ['Pan » Inicio', 'Pan'],
+  ])('in the title %s is %s', async (title, name) => {
+    const html = `<title>${title}</title><h1>🍞🍞</h1>`
+    expect(await valueOf(scanHtml(html), 'name')).toBe(name)
+    expect(await valueOf(scanHtml(html), 'tagline')).toBe(undefined)
+  })
+})
+
 describe('colours', () => {
   const primaryOf = (html: string): Promise<unknown> => valueOf(scanHtml(html), 'palette.primary')
 

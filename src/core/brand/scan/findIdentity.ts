@@ -92,7 +92,8 @@ const findTagline = (page: ParsedPage, name: string): Finding[] => {
     ]
   const heading = byTag(page, 'h1').find((one) => !isWithin(one, 'footer') && textOf(one) !== '')
   const text = heading && textOf(heading)
-  if (!text || text.length > 160 || text.toLowerCase() === name.toLowerCase()) return []
+  if (!text || text.length > 160 || !/\p{L}/u.test(text)) return []
+  if (text.toLowerCase() === name.toLowerCase()) return []
   return [
     {
       path: 'tagline',

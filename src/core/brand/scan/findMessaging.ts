@@ -60,6 +60,7 @@ const valuePropositions = (blocks: readonly TextBlock[]): Finding[] => {
   const found = blocks.flatMap((block, index) => {
     const below = blocks[index + 1]
     if (!block.heading || !below || below.heading || below.url !== block.url) return []
+    if (!/\p{L}/u.test(block.text)) return []
     if (block.text.length > 120 || below.text.length < 30 || below.text.length > 260) return []
     return [{ text: `${block.text} — ${below.text}`, url: block.url }]
   })

@@ -4,7 +4,8 @@ import { organizationsIn, textAt } from './structuredData'
 
 type Candidate = { name: string; source: Finding['source']; snippet: string; confidence: number }
 
-const SEPARATOR = /\s+[|–—·•:»-]\s+|\s*[|·•»]\s*|:\s+/
+// A » without a space before it closes a quotation.
+const SEPARATOR = /\s+[|–—·•:»-]\s+|\s*[|·•]\s*|\s+»|:\s+/
 const NOT_A_NAME =
   /^(home|welcome|inicio|bienvenid[oa]s?|start|index|untitled|document|your website|company name|logo|menu)$/i
 const MAX_LENGTH = 60
@@ -24,9 +25,7 @@ export const findName = ({
     ...fromManifest(manifest),
     ...fromLogo(page),
     ...fromTitle(page),
-  ].filter(
-    ({ name }) => name.length > 1 && name.length <= MAX_LENGTH && !NOT_A_NAME.test(name.trim()),
-  )
+  ].filter(({ name }) => name.length > 1 && name.length <= MAX_LENGTH && isName(name))
   const best = candidates.reduce<Candidate | undefined>(
     (top, next) => (!top || next.confidence > top.confidence ? next : top),
     undefined,
@@ -42,6 +41,9 @@ export const findName = ({
     }
   )
 }
+
+const isName = (text: string): boolean =>
+  /[\p{L}\p{N}]/u.test(text) && !NOT_A_NAME.test(text.trim())
 
 const declared = (page: ParsedPage): Candidate[] => {
   const organization = organizationsIn(page).find((node) => textAt(node, 'name'))
@@ -96,7 +98,7 @@ const fromTitle = (page: ParsedPage): Candidate[] => {
     const plain = part.toLowerCase().replace(/[^a-z0-9]/g, '')
     return plain.length > 2 && host.includes(plain)
   })
-  const name = (inHost ?? parts[0] ?? '').split(/\s+by\s+/i)[0] ?? ''
+  const name = (inHost ?? parts.find(isName) ?? '').split(/\s+by\s+/i)[0] ?? ''
   return name
     ? [
         {

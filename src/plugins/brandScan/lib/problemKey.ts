@@ -12,7 +12,7 @@ const KEYS: Readonly<Record<string, TextKey>> = {
   robots: 'brandScan:problemRobots',
   unreadable: 'brandScan:problemUnreadable',
   nothing_found: 'brandScan:problemNothingFound',
-  invalid: 'brandScan:problemInvalid',
+  body_too_large: 'brandScan:problemBodyTooLarge',
   limit_exceeded: 'brandScan:problemLimitExceeded',
   forbidden: 'brandScan:denied',
   conflict: 'brandScan:problemConflict',
@@ -20,6 +20,12 @@ const KEYS: Readonly<Record<string, TextKey>> = {
   worker_lost: 'brandScan:problemWorkerLost',
 }
 
+/** Of input that the server refuses, by where it stands. */
+const FIELDS: Readonly<Record<string, TextKey>> = {
+  '/url': 'brandScan:badUrl',
+  '/logo': 'brandScan:problemInvalid',
+}
+
 /** The words for what went wrong, by the code that the server gives it. */
-export const problemKey = (code: string | undefined): TextKey =>
-  KEYS[code ?? ''] ?? 'brandScan:problemUnknown'
+export const problemKey = (code: string | undefined, pointer?: string): TextKey =>
+  (code === 'invalid' ? FIELDS[pointer ?? ''] : KEYS[code ?? '']) ?? 'brandScan:problemUnknown'

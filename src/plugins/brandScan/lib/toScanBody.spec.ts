@@ -16,7 +16,10 @@ describe('scanProblems', () => {
   it.each([
     [{ url: ' ' }, { url: 'brandScan:isRequired' }],
     [{ url: 'ftp://example.com' }, { url: 'brandScan:badUrl' }],
-    [{ url: 'not an address' }, { url: 'brandScan:badUrl' }],
+    ...['not an address', 'asdf', '..', '🍞', 'https://a%20b', 'http://me:secret@example.com'].map(
+      (url) => [{ url }, { url: 'brandScan:badUrl' }],
+    ),
+    [{ url: `https://example.com/${'x'.repeat(2048)}` }, { url: 'brandScan:badUrl' }],
     [{ url: 'example.com', tenantId: '' }, { tenantId: 'brandScan:isRequired' }],
     [{ source: 'html' }, { html: 'brandScan:isRequired' }],
     [
@@ -39,9 +42,12 @@ describe('scanProblems', () => {
     expect(Object.fromEntries(found)).toEqual(expected)
   })
 
-  it('finds nothing wrong with an address without a scheme', () => {
-    expect(scanProblems(values({ url: 'example.com/about' }))).toEqual({})
-  })
+  it.each(['example.com/about', 'пример.рф', 'http://93.184.216.34:8080', 'https://[2606::1]/'])(
+    'finds nothing wrong with %s',
+    (url) => {
+      expect(scanProblems(values({ url }))).toEqual({})
+    },
+  )
 })
 
 describe('toScanBody', () => {

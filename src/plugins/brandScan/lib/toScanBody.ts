@@ -63,8 +63,17 @@ export const scanProblems = (values: ScanValues): FieldProblems => {
   return problems
 }
 
-const isWebAddress = (url: string): boolean =>
-  URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && new URL(url).hostname !== ''
+/** Characters; the same limit as the API's. */
+const MAX_URL = 2048
+
+/** A name with a domain, or an address in figures. Browsers let nearly anything else through. */
+const HOST = /^([a-z0-9-]+\.)+([a-z]{2,}|xn--[a-z0-9-]+)\.?$|^\[|^\d+(\.\d+){3}$|^localhost$/i
+
+const isWebAddress = (address: string): boolean => {
+  if (address.length > MAX_URL || !URL.canParse(address)) return false
+  const { protocol, hostname, username, password } = new URL(address)
+  return /^https?:$/.test(protocol) && HOST.test(hostname) && username === '' && password === ''
+}
 
 /** The request's body, files read. */
 export const toScanBody = async (

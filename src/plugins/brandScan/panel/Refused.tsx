@@ -11,7 +11,9 @@ export const Refused = ({ refusal }: Pick<ScanWork, 'refusal'>): ReactNode => {
     <div aria-live="assertive">
       {refusal && (
         <p className="ts-scan-refused">
-          {refusal.status === undefined ? t('brandScan:noConnection') : t(problemKey(refusal.code))}
+          {refusal.status === undefined
+            ? t('brandScan:noConnection')
+            : t(problemKey(refusal.code, refusal.errors?.[0]?.pointer))}
         </p>
       )}
     </div>

@@ -26,7 +26,11 @@ export const ScanDiff = ({
   const { changes, gone, confirmed } = scan
   const free = changes.filter(({ kept }) => kept === null)
   const [chosen, setChosen] = useState(() => new Set(free.map(({ path }) => path)))
-  const { isBusy, applied, isUndone, problem, apply, undo } = useApply({ scan, brand, work })
+  const { isBusy, applied, isUndone, problem, undoProblem, apply, undo } = useApply({
+    scan,
+    brand,
+    work,
+  })
   const ofChanges = free.map(({ path }) => path).filter((path) => chosen.has(path))
   const ofGone = gone.map(({ path }) => path).filter((path) => chosen.has(path))
   const count = ofChanges.length + ofGone.length
@@ -54,6 +58,11 @@ export const ScanDiff = ({
           <div>
             <h2>{t('brandScan:appliedTitle')}</h2>
             <p>{t('brandScan:appliedText', { count: applied })}</p>
+            {undoProblem && (
+              <p className="ts-scan-refused" role="alert">
+                {t(undoProblem)}
+              </p>
+            )}
           </div>
           <div className="ts-scan__buttons">
             {undo && (

@@ -30,7 +30,9 @@ export const ScanFailure = ({
               : 'brandScan:failed',
         )}
       </h2>
-      {operation?.error && <p>{t(problemKey(operation.error.code))}</p>}
+      {operation?.error && (
+        <p>{t(problemKey(operation.error.code, operation.error.issues?.[0]?.pointer))}</p>
+      )}
       <div className="ts-scan__buttons">
         <Button margin={false} onClick={() => again('url')}>
           {t(isCancelled || phase === 'missing' ? 'brandScan:anotherScan' : 'brandScan:tryAgain')}

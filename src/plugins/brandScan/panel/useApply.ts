@@ -24,7 +24,10 @@ export const useApply = ({
   /** How many values were taken over; `null` before, and after an undo. */
   applied: number | null
   isUndone: boolean
+  /** Why nothing was taken over. */
   problem: TextKey | null
+  /** Why nothing was taken back. */
+  undoProblem: TextKey | null
   apply: (choice: Choice) => void
   /** `null` where there is no former version. */
   undo: (() => void) | null
@@ -34,12 +37,18 @@ export const useApply = ({
   const [applied, setApplied] = useState<number | null>(null)
   const [isUndone, setIsUndone] = useState(false)
   const [problem, setProblem] = useState<TextKey | null>(null)
+  const [undoProblem, setUndoProblem] = useState<TextKey | null>(null)
   const [former, setFormer] = useState<{ versionId: string; base: string } | null>(null)
   const { keyOf, settle } = useIntent()
 
-  const run = async (work: () => Promise<TextKey | null>): Promise<void> => {
+  const run = async (
+    work: () => Promise<TextKey | null>,
+    tell: (problem: TextKey | null) => void,
+  ): Promise<void> => {
     setIsBusy(true)
-    setProblem(await work())
+    setProblem(null)
+    setUndoProblem(null)
+    tell(await work())
     await refresh()
     setIsBusy(false)
   }
@@ -48,6 +57,7 @@ export const useApply = ({
     applied,
     isUndone,
     problem,
+    undoProblem,
     apply: (choice) =>
       void run(async () => {
         const body = { operationId: scan.operationId, ...choice }
@@ -65,7 +75,7 @@ export const useApply = ({
         setApplied(choice.paths.length + choice.remove.length)
         setIsUndone(false)
         return null
-      }),
+      }, setProblem),
     undo:
       former === null
         ? null
@@ -83,6 +93,6 @@ export const useApply = ({
               setApplied(null)
               setIsUndone(true)
               return null
-            }),
+            }, setUndoProblem),
   }
 }

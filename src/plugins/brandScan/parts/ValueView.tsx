@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Visual } from '../../../core/brand/profile/visual'
 import { isRecord } from '../../../core/template/jsonTree'
+import type { TextKey } from '../text/keys'
 import { useText } from '../text/useText'
 import { FontSpecimen } from './FontSpecimen'
 import { FoundFonts } from './FoundFonts'
@@ -45,18 +46,21 @@ export const ValueView = ({ path, value }: { path: string; value: unknown }): Re
           .join(', ')}
       </span>
     )
-  return <Plain language={language} value={value} />
+  return <Plain value={value} />
 }
 
-const Plain = ({ value, language }: { value: unknown; language: string }): ReactNode => {
-  if (typeof value === 'number')
-    return <span>{value.toLocaleString(language, { maximumFractionDigits: 2 })}</span>
+const Plain = ({ value }: { value: unknown }): ReactNode => {
+  const { t, language } = useText()
+  const wordOf = (part: unknown): string => {
+    if (typeof part === 'number') return part.toLocaleString(language, { maximumFractionDigits: 2 })
+    return Array.isArray(part) ? part.map(String).join(', ') : String(part)
+  }
   if (Array.isArray(value))
     return (
       <ul className="ts-scan-list">
         {value.map((entry: unknown, index) => (
           <li key={index}>
-            <Plain language={language} value={entry} />
+            <Plain value={entry} />
           </li>
         ))}
       </ul>
@@ -66,16 +70,29 @@ const Plain = ({ value, language }: { value: unknown; language: string }): React
       <span>
         {Object.entries(value)
           .filter(([, part]) => part !== null && part !== undefined)
-          .map(([name, part]) => `${name}: ${wordOf(part, language)}`)
+          .map(([name, part]) => {
+            const key = PARTS[name]
+            return key === null ? wordOf(part) : `${key ? t(key) : name}: ${wordOf(part)}`
+          })
           .join(' · ')}
       </span>
     )
-  return <span className="ts-scan-text">{String(value)}</span>
+  return <span className="ts-scan-text">{wordOf(value)}</span>
 }
 
-const wordOf = (part: unknown, language: string): string => {
-  if (typeof part === 'number') return part.toLocaleString(language, { maximumFractionDigits: 2 })
-  return Array.isArray(part) ? part.map(String).join(', ') : String(part)
+/** Members of a value; `null`: what it holds says enough. */
+const PARTS: Readonly<Record<string, TextKey | null>> = {
+  platform: null,
+  url: null,
+  kind: null,
+  mean: 'brandScan:partMean',
+  variance: 'brandScan:partVariance',
+  min: 'brandScan:partMin',
+  max: 'brandScan:partMax',
+  button: 'brandScan:partButton',
+  card: 'brandScan:partCard',
+  input: 'brandScan:partInput',
+  colors: 'brandScan:partColors',
 }
 
 const nameOf = (tag: string, language: string): string => {

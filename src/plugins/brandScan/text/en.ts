@@ -66,6 +66,7 @@ export const en = {
   stateDone: 'done',
   stateNothing: 'nothing found',
   stateStopped: 'stopped',
+  foundCount_one: '1 found',
   foundCount: '{{count}} found',
   whatWasRead: 'What was read',
 
@@ -94,6 +95,7 @@ export const en = {
   problemUnreadable: 'The answer of the site is broken or packed in an unknown way.',
   problemNothingFound: 'There was nothing to learn a brand from. Give more pages or a longer text.',
   problemInvalid: 'The logo is no picture that can be read. Give a PNG, JPEG, WebP or SVG.',
+  problemBodyTooLarge: 'All of it together is too large. Give fewer or smaller files.',
   problemLimitExceeded: 'Too many scans of this tenant are running. Wait for one of them.',
   problemWorkerLost: 'The scan ended without a word each time it was tried. Try again later.',
   problemConflict: 'Somebody saves the profile at this moment. Look at the changes and try again.',
@@ -109,6 +111,7 @@ export const en = {
   discardFailed: 'It could not be taken out. Delete it in the list of brand profiles.',
 
   madeTitle: '“{{name}}” is made',
+  madeText_one: '1 value was found. Look at it; what you change is yours from then on.',
   madeText:
     '{{count}} values were found. Look through them; what you change is yours from then on.',
   openProfile: 'Open the profile',
@@ -136,6 +139,7 @@ export const en = {
 
   diffTitle: 'What has changed for “{{name}}”',
   diffText: 'Tick what to take over. It becomes one new version, which can be undone.',
+  diffNone_one: 'Nothing has changed: 1 value was found again as it is.',
   diffNone: 'Nothing has changed: {{count}} values were found again as they are.',
   changed: 'Changed',
   added: 'New',
@@ -145,6 +149,7 @@ export const en = {
   keptText: 'Somebody wrote or locked these. The scan found something else and leaves them alone.',
   keptHuman: 'written by a person',
   keptLocked: 'locked',
+  confirmed_one: '1 value was found again as it is.',
   confirmed: '{{count}} values were found again as they are.',
   now: 'Now',
   found: 'Found',
@@ -158,6 +163,7 @@ export const en = {
   applyNone: 'Tick a change to take over',
   applying: 'Taking over…',
   appliedTitle: 'The profile has a new version',
+  appliedText_one: '1 value was taken over. Sites show it after their next deployment.',
   appliedText: '{{count}} values were taken over. Sites show it after their next deployment.',
   undo: 'Undo',
   undoing: 'Undoing…',
@@ -166,6 +172,15 @@ export const en = {
     'Nothing was undone: somebody has saved the profile since. The former version stands in the profile’s list of versions.',
   undoRefused:
     'It could not be undone. The former version stands in the profile’s list of versions.',
+
+  partMean: 'mean',
+  partVariance: 'variance',
+  partMin: 'from',
+  partMax: 'to',
+  partButton: 'buttons',
+  partCard: 'cards',
+  partInput: 'fields',
+  partColors: 'colours',
 
   path_name: 'Name',
   path_tagline: 'Tagline',

@@ -70,6 +70,7 @@ export const es: typeof en = {
   stateDone: 'listo',
   stateNothing: 'nada encontrado',
   stateStopped: 'detenido',
+  foundCount_one: '1 encontrado',
   foundCount: '{{count}} encontrados',
   whatWasRead: 'Lo que se leyó',
 
@@ -100,6 +101,7 @@ export const es: typeof en = {
   problemNothingFound:
     'No había nada de lo que aprender una marca. Da más páginas o un texto más largo.',
   problemInvalid: 'El logotipo no es una imagen legible. Da un PNG, JPEG, WebP o SVG.',
+  problemBodyTooLarge: 'Todo junto es demasiado grande. Da menos archivos o más pequeños.',
   problemLimitExceeded:
     'Hay demasiados análisis de este espacio en marcha. Espera a que acabe uno.',
   problemWorkerLost: 'El análisis se interrumpió cada vez que se intentó. Inténtalo más tarde.',
@@ -117,6 +119,7 @@ export const es: typeof en = {
   discardFailed: 'No se pudo quitar. Bórralo en la lista de perfiles de marca.',
 
   madeTitle: '«{{name}}» está hecho',
+  madeText_one: 'Se encontró 1 valor. Repásalo; lo que cambies será tuyo desde entonces.',
   madeText: 'Se encontraron {{count}} valores. Repásalos; lo que cambies será tuyo desde entonces.',
   openProfile: 'Abrir el perfil',
   newApp: 'Hacer un sitio con él',
@@ -143,6 +146,7 @@ export const es: typeof en = {
 
   diffTitle: 'Qué ha cambiado en «{{name}}»',
   diffText: 'Marca lo que quieras adoptar. Será una sola versión nueva, que se puede deshacer.',
+  diffNone_one: 'Nada ha cambiado: 1 valor se encontró otra vez como está.',
   diffNone: 'Nada ha cambiado: {{count}} valores se encontraron igual.',
   changed: 'Cambiado',
   added: 'Nuevo',
@@ -152,6 +156,7 @@ export const es: typeof en = {
   keptText: 'Alguien los escribió o los bloqueó. El análisis encontró otra cosa y no los toca.',
   keptHuman: 'escrito por una persona',
   keptLocked: 'bloqueado',
+  confirmed_one: '1 valor se encontró otra vez como está.',
   confirmed: '{{count}} valores se encontraron igual.',
   now: 'Ahora',
   found: 'Encontrado',
@@ -165,6 +170,7 @@ export const es: typeof en = {
   applyNone: 'Marca un cambio para adoptarlo',
   applying: 'Adoptando…',
   appliedTitle: 'El perfil tiene una versión nueva',
+  appliedText_one: 'Se adoptó 1 valor. Los sitios lo muestran tras su próximo despliegue.',
   appliedText: 'Se adoptaron {{count}} valores. Los sitios lo muestran tras su próximo despliegue.',
   undo: 'Deshacer',
   undoing: 'Deshaciendo…',
@@ -172,6 +178,15 @@ export const es: typeof en = {
   undoStale:
     'No se deshizo nada: alguien guardó el perfil después. La versión anterior está en la lista de versiones del perfil.',
   undoRefused: 'No se pudo deshacer. La versión anterior está en la lista de versiones del perfil.',
+
+  partMean: 'media',
+  partVariance: 'varianza',
+  partMin: 'de',
+  partMax: 'a',
+  partButton: 'botones',
+  partCard: 'tarjetas',
+  partInput: 'campos',
+  partColors: 'colores',
 
   path_name: 'Nombre',
   path_tagline: 'Eslogan',
