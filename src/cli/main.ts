@@ -1,13 +1,5 @@
 import { Command } from 'commander'
 import packageFile from '../../package.json' with { type: 'json' }
-import { appCommands } from './commands/app'
-import { buildCommand } from './commands/build'
-import { exportCommand } from './commands/export'
-import { maintenanceCommands } from './commands/maintenance'
-import { startCommand } from './commands/start'
-import { templateCommands } from './commands/template'
-import { tenantCommands } from './commands/tenant'
-import { workerCommand } from './commands/worker'
 import { explainError } from './explainError'
 
 /** Longest that a failed command waits for what it had opened to close. Milliseconds. */
@@ -18,17 +10,32 @@ const program = new Command('tause')
   .version(packageFile.version)
   .showHelpAfterError()
 
-for (const add of [
-  startCommand,
-  workerCommand,
-  buildCommand,
-  maintenanceCommands,
-  tenantCommands,
-  templateCommands,
-  appCommands,
-  exportCommand,
-])
-  add(program)
+type AddCommands = (program: Command) => void
+
+/** Command → what adds it. Loaded one by one: each brings along much that the others do not need. */
+const COMMANDS: Record<string, () => Promise<AddCommands>> = {
+  start: async () => (await import('./commands/start')).startCommand,
+  worker: async () => (await import('./commands/worker')).workerCommand,
+  build: async () => (await import('./commands/build')).buildCommand,
+  migrate: async () => (await import('./commands/maintenance')).maintenanceCommands,
+  tenant: async () => (await import('./commands/tenant')).tenantCommands,
+  template: async () => (await import('./commands/template')).templateCommands,
+  app: async () => (await import('./commands/app')).appCommands,
+  export: async () => (await import('./commands/export')).exportCommand,
+}
+
+/** Commands that come with another one. */
+const WITH: Record<string, string> = {
+  seed: 'migrate',
+  sweep: 'migrate',
+  deploy: 'app',
+  rollback: 'app',
+}
+
+const [, , named = 'start'] = process.argv
+const asked = WITH[named] ?? named
+const needed = Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS)
+for (const name of needed) (await COMMANDS[name]?.())?.(program)
 // After the commands, which show their own usage: all of the program's would bury the message.
 program.showHelpAfterError('Run "tause --help" to see the commands.')
 

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import type { Payload, SanitizedConfig } from 'payload'
 import { readSettings, type Settings } from '../core/settings'
 import { checkDatabaseFile } from './start/databaseFile'
 import { prepareDataFolder } from './start/dataFolder'
 import { readOrMakeSecret } from './start/secret'
 import type { BlobStore } from '../storage/BlobStore'
-import { LocalBlobStore } from '../storage/LocalBlobStore'
 
 /** Folder of the package: where `admin/` and `payload.config.ts` lie. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -40,8 +39,10 @@ export const prepareEnvironment = async (): Promise<Settings> => {
   return { ...read, dataDir, databaseUrl, secret }
 }
 
-/** Opens database and stores, with the committed migrations applied. */
+/** Opens database and stores, with the committed migrations applied. Nothing before it loads Payload. */
 export const openRuntime = async (settings: Settings): Promise<Runtime> => {
+  const { getPayload } = await import('payload')
+  const { LocalBlobStore } = await import('../storage/LocalBlobStore')
   const { default: config } = await import('../../payload.config')
   const payload = await getPayload({ config })
   await migrateInDevelopment(payload)

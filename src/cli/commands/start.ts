@@ -2,14 +2,10 @@ import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { Command } from 'commander'
 import { buildAdmin, isAdminBuilt } from '../start/adminBuild'
-import { createFirstAdmin } from '../start/firstAdmin'
 import { demoPlan } from '../start/demoPlan'
 import { findPort } from '../start/findPort'
 import { outliveRejections } from '../start/outliveRejections'
-import { seedDemo } from '../start/seedDemo'
-import { syncTemplates } from '../start/syncTemplates'
 import { readSettings } from '../../core/settings'
-import { startServer } from '../../server/startServer'
 import { openRuntime, prepareEnvironment, ROOT } from '../runtime'
 
 const SECOND = 1000
@@ -56,6 +52,7 @@ export const start = async (options: StartOptions): Promise<void> => {
 
   if (settings.roles.includes('admin') && !options.dev) await ensureAdminBuilt()
 
+  const { createFirstAdmin, seedDemo, startServer, syncTemplates } = await loadPlatform()
   const runtime = await openRuntime(settings)
   const { payload } = runtime
   await syncTemplates(payload)
@@ -100,6 +97,14 @@ export const start = async (options: StartOptions): Promise<void> => {
   if (admin) say(`Data: ${settings.dataDir}`)
   say(`ready ${origin} in ${((performance.now() - started) / SECOND).toFixed(1)} s`)
 }
+
+/** Once the settings are known to be good: a wrong one is then told of at once. */
+const loadPlatform = async () => ({
+  ...(await import('../start/firstAdmin')),
+  ...(await import('../start/seedDemo')),
+  ...(await import('../start/syncTemplates')),
+  ...(await import('../../server/startServer')),
+})
 
 const ensureAdminBuilt = async (): Promise<void> => {
   if (await isAdminBuilt(ROOT)) return
