@@ -275,6 +275,23 @@ describe('versions', () => {
     },
   )
 
+  it('of a global, which has none, are not found; and it is not written without a body', async () => {
+    for (const [method, path] of [
+      ['GET', 'versions'],
+      ['GET', 'versions/x'],
+      ['POST', 'versions/x'],
+    ] as const) {
+      const { status } = await ask('admin', `globals/schedule-control/${path}`, { method })
+      expect([method, path, status]).toEqual([method, path, 404])
+    }
+    const empty = await ask('admin', 'globals/schedule-control', { method: 'POST' })
+    expect([empty.status, empty.body.errors[0].message]).toEqual([
+      400,
+      expect.stringMatching(/^Send/),
+    ])
+    expect((await ask('admin', 'globals/schedule-control')).status).toBe(200)
+  })
+
   it.each(['pages', 'sections', 'brand-profiles'])(
     'of %s, which has some, are listed',
     async (collection) => {

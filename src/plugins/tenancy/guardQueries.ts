@@ -1,5 +1,6 @@
 import { type Endpoint, NotFound, type Payload, type PayloadRequest } from 'payload'
 import { refusal } from '../../collections/hooks/refusal'
+import { isPlainObject } from './isPlainObject'
 import { multipartProblem } from './multipartProblem'
 
 /** Largest whole number that GraphQL takes (32 bits, signed): the same for REST. */
@@ -14,10 +15,11 @@ const NUMBERS = [
 
 /**
  * Refuses with 400 what a query string cannot mean, where Payload would ask the database and answer 500;
- * and with 404 the versions of collections that have none, whose table is not there, and missing files.
+ * and with 404 the versions of collections and globals that have none, whose table is not there, and missing files.
  */
 export const guardQueries = (payload: Payload): void => {
-  for (const { config } of Object.values(payload.collections))
+  const collections = Object.values(payload.collections).map(({ config }) => config)
+  for (const config of [...collections, ...payload.config.globals])
     if (config.endpoints)
       config.endpoints = config.endpoints.map((endpoint) => ({
         ...endpoint,
@@ -36,9 +38,18 @@ const guarded =
       if (path.startsWith('/file/') && answer.status === 500) throw new NotFound(req.t)
       return answer
     } catch (error) {
-      throw multipartProblem(req, error) ?? error
+      throw multipartProblem(req, error) ?? bodyProblem(req) ?? error
     }
   }
+
+/** Of a global, whose hooks come too late to look at its body. */
+const bodyProblem = ({ method, routeParams, data }: PayloadRequest): Error | undefined =>
+  method === 'POST' && routeParams?.global !== undefined && !isPlainObject(data)
+    ? refusal(
+        'Send the changed fields as a JSON object, with "Content-Type: application/json".',
+        400,
+      )
+    : undefined
 
 const checkParameters = (query: PayloadRequest['query'] = {}): void => {
   for (const [name, least] of NUMBERS) {
