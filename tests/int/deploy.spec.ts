@@ -268,25 +268,6 @@ onSqlite('deploying a site with an invalid page', () => {
     },
     TIMEOUT,
   )
-
-  it(
-    'shows a placeholder for an unknown block in the preview',
-    async () => {
-      const draft = await kit.readPage(site, '/')
-      await kit.editPage(draft.id, { title: 'Home' })
-      const repair = await breakPage('/', (layout) =>
-        layout.replace('"blockType":"hero"', '"blockType":"carousel3000"'),
-      )
-      try {
-        const preview = await httpGet(site.previewUrl)
-        expect(preview.status).toBe(200)
-        expect(preview.text).toMatch(/class="tb-missing"[^>]*><strong>carousel3000</)
-      } finally {
-        await repair()
-      }
-    },
-    TIMEOUT,
-  )
 })
 
 const liveDeployment = async (): Promise<string> => {
