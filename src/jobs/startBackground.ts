@@ -5,7 +5,6 @@ import type { BlobStore } from '../storage/BlobStore'
 import { clockTasks } from './clock/clockTasks'
 import { startClock } from './clock/startClock'
 import { jobKinds } from './kinds'
-import { startRedisWake } from './redis/startRedisWake'
 import type { JobKind } from './types'
 import { startWorker, type Worker } from './worker/startWorker'
 
@@ -20,7 +19,7 @@ export type Background = {
  * What a process does in the background: as a worker its jobs and, when it holds the clock, the
  * housekeeping; in any other role it only tells workers, through Redis if there is one, what was queued.
  */
-export const startBackground = ({
+export const startBackground = async ({
   payload,
   blobs,
   settings,
@@ -34,14 +33,15 @@ export const startBackground = ({
   kinds?: readonly JobKind[]
   /** How long a claim holds without a heartbeat, in milliseconds. @default 30 s */
   lease?: number
-}): Background => {
+}): Promise<Background> => {
   const { redisUrl: url, roles, worker: options } = settings
   const works = roles.includes('worker')
   let worker: Worker | undefined
   const redis =
     url === undefined
       ? undefined
-      : startRedisWake({
+      : // Only with a Redis: its libraries are hundreds of modules that each start would read.
+        (await import('./redis/startRedisWake')).startRedisWake({
           url,
           prefix: prefixOf(payload.secret),
           logger: payload.logger,

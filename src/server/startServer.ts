@@ -123,7 +123,7 @@ export const startServer = async ({
   // A process that only works in the background needs no port.
   const listens = settings.roles.some((role) => role !== 'worker')
   const port = listens ? await listen({ server, host: settings.host, port: settings.port }) : null
-  background = startBackground({ payload, blobs, settings })
+  background = await startBackground({ payload, blobs, settings })
 
   return {
     port,

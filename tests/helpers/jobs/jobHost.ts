@@ -89,15 +89,15 @@ const calls = {
   cancel: async (id: string) => cancelJob({ payload, job: await read(id) }),
   prune: (before: string) => pruneJobs({ payload, before: new Date(before) }),
   retry: async (id: string) => retryJob({ payload, job: await read(id) }),
-  work: ({ concurrency = 4, tenantLimit, lease, limits }: WorkOptions) => {
-    background = startBackground({
+  work: async ({ concurrency = 4, tenantLimit, lease, limits }: WorkOptions) => {
+    background = await startBackground({
       payload,
       blobs,
       settings: { ...settings, roles: ['worker'], worker: { concurrency, tenantLimit } },
       kinds: testKinds(limits),
       lease,
     })
-    return Promise.resolve(process.pid)
+    return process.pid
   },
   isOnRedis: () => Promise.resolve(background?.redis?.() ?? null),
   rest: async (timeout?: number) => {
