@@ -37,6 +37,7 @@ const redis = project('redis', [
 
 export default {
   testTimeout: TEST_TIMEOUT,
+  testSequencer: '<rootDir>/scripts/slowFirst.mjs',
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.{ts,tsx}', '<rootDir>/scripts/**/*.spec.mjs']),
     project('int', ['<rootDir>/tests/int/**/*.spec.ts']),
