@@ -6,7 +6,8 @@ export type SaveAnswer =
   | { kind: 'saved'; doc: ProfileData }
   /** Somebody saved in between; what they saved. */
   | { kind: 'conflict'; theirs: ProfileData; message: string }
-  | { kind: 'failed'; message: string; problems: Record<string, string> }
+  /** `message`: the server's; `null`: it could not be reached. */
+  | { kind: 'failed'; message: string | null; problems: Record<string, string> }
 
 /** Fields that hold JSON as a whole: what is taken out is left out. */
 const JSON_PARTS = new Set(['visual', 'voiceProfile', 'messaging', 'strategy'])
@@ -53,9 +54,8 @@ export const saveProfile = async ({
         return { kind: 'conflict', theirs: (await latest.json()) as ProfileData, message }
     }
     return { kind: 'failed', message, problems: problemsOf(body) }
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { kind: 'failed', message, problems: {} }
+  } catch {
+    return { kind: 'failed', message: null, problems: {} }
   }
 }
 
@@ -72,7 +72,13 @@ const problemsOf = ({ errors = [] }: Answer): Record<string, string> =>
   Object.fromEntries(
     errors.flatMap(({ data }) =>
       (data?.errors ?? []).flatMap(({ path, message }) =>
-        path && message ? [[path, message] as const] : [],
+        path && message ? [placed(path, message)] : [],
       ),
     ),
   )
+
+/** A field of JSON names the place within it at the beginning of its message: `traits.0.we: …`. */
+const placed = (path: string, message: string): [string, string] => {
+  const [, inner, rest] = /^(\w+)[\w.]*: ([\s\S]*)$/.exec(message) ?? []
+  return JSON_PARTS.has(path) && inner && rest ? [`${path}.${inner}`, rest] : [path, message]
+}

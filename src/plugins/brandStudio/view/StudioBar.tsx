@@ -65,7 +65,7 @@ const statusText = ({ status, changed, message }: StudioState, t: Translate): st
     case 'conflict':
       return t('brandStudio:conflictTitle')
     case 'failed':
-      return t('brandStudio:saveFailed', { message: message ?? '' })
+      return t('brandStudio:saveFailed', { message: message ?? t('brandStudio:offline') })
     case 'changed':
       if (changed.size === 0) return t('brandStudio:lockChanged')
       return changed.size === 1
