@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import type { AiLanguage } from '../../../core/ai/kinds'
 import { valueAt } from '../../../core/brand/profile/paths'
 import { ownSentence } from '../../../core/brand/voice/ownSentence'
@@ -22,8 +22,12 @@ export const VoiceMeaning = ({
 }): ReactNode => {
   const { t } = useText()
   const { state } = useStudio()
-  const { profile } = state
-  const own = ownSentence({ profile, dimension, figure, language })
+  // Dragging and typing come first; all texts are measured for it.
+  const profile = useDeferredValue(state.profile)
+  const own = useMemo(
+    () => ownSentence({ profile, dimension, figure, language }),
+    [profile, dimension, figure, language],
+  )
   const { is, isNot, brand } = WORDS[language]
   const name = String(valueAt(profile, 'name') ?? brand)
   return (
