@@ -10,7 +10,8 @@ export const useUndoKeys = (store: StudioStore): void => {
       const key = event.key.toLowerCase()
       if (key === 's') {
         event.preventDefault()
-        if (store.get().status === 'changed' || store.get().status === 'failed') void store.save()
+        // With a conflict it asks again what to keep.
+        if (store.get().status !== 'saved') void store.save()
         return
       }
       if (isText(event.target)) return
