@@ -14,7 +14,7 @@ import { type Expected, SITES } from './brand/sites'
 type Labelled = { set: string; brand: string; on: boolean; text: string }
 
 type Scanned = ReturnType<typeof hits> &
-  Awaited<ReturnType<typeof scanPackage>> & { name: string; expected: Expected }
+  Awaited<ReturnType<typeof scanPackage>> & { name: string; unseen: boolean; expected: Expected }
 
 const main = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'tause-brand-'))
@@ -23,6 +23,7 @@ const main = async (): Promise<void> => {
     const { found, seconds } = await scanPackage(site, folder)
     sites.push({
       name: site.package,
+      unseen: site.unseen === true,
       expected: site.expected,
       found,
       seconds,
@@ -31,8 +32,6 @@ const main = async (): Promise<void> => {
     process.stderr.write(`${site.package}: ${seconds} s\n`)
   }
   await rm(folder, { recursive: true, force: true })
-  const sum = (of: (site: (typeof sites)[number]) => number): number =>
-    sites.reduce((total, site) => total + of(site), 0)
   const ssrf = await runSsrfCases()
   // A site without a primary colour says nothing about whether one is found.
   const coloured = sites.filter(({ expected }) => expected.primary !== null)
@@ -56,14 +55,8 @@ const main = async (): Promise<void> => {
       primaryColourSites: coloured.length,
       // The rules were made on the others.
       heldOutSites: SITES.filter(({ heldOut }) => heldOut).map((site) => site.package),
-      precision: ratio(
-        sum(({ right }) => right),
-        sum(({ given }) => given),
-      ),
-      recall: ratio(
-        sum(({ right }) => right),
-        sum(({ wanted }) => wanted),
-      ),
+      ...totals(sites),
+      unseen: totals(sites.filter(({ unseen }) => unseen)),
       seconds: Object.fromEntries(sites.map(({ name, seconds }) => [name, seconds])),
       aucHeldOut,
       ssrfNotRefused: ssrf.notRefused,
@@ -71,6 +64,22 @@ const main = async (): Promise<void> => {
     },
   }
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
+}
+
+const totals = (sites: readonly Scanned[]) => {
+  const sum = (of: (site: Scanned) => number): number =>
+    sites.reduce((total, site) => total + of(site), 0)
+  const right = sum((site) => site.right)
+  return {
+    precision: ratio(
+      right,
+      sum(({ given }) => given),
+    ),
+    recall: ratio(
+      right,
+      sum(({ wanted }) => wanted),
+    ),
+  }
 }
 
 const hits = (expected: Expected, found: Expected) => {

@@ -16,6 +16,8 @@ export type BenchSite = {
   root: string
   /** Written down and scanned after the rules were done. It showed one mistake (styles of one page on another), which was mended. */
   heldOut?: true
+  /** Written down before it was first scanned; the rules were not changed after. What a new site may expect. */
+  unseen?: true
   expected: Expected
 }
 
@@ -191,6 +193,49 @@ export const SITES: readonly BenchSite[] = [
       accent: null,
       background: '#ffffff',
       text: '#2c2c2c',
+      displayFont: 'Montserrat',
+      textFont: 'Montserrat',
+    },
+  },
+  {
+    package: 'startbootstrap-business-casual@7.0.9',
+    root: 'dist',
+    unseen: true,
+    expected: {
+      ...BOOTSTRAP,
+      name: 'Start Bootstrap',
+      primary: '#e6a756',
+      accent: '#2f170f',
+      displayFont: 'Raleway',
+      textFont: 'Lora',
+    },
+  },
+  {
+    package: 'startbootstrap-coming-soon@6.0.7',
+    root: 'dist',
+    unseen: true,
+    expected: {
+      ...BOOTSTRAP,
+      // Its `$gray-900`.
+      text: '#000000',
+      name: 'Coming Soon',
+      primary: '#2a5555',
+      accent: null,
+      displayFont: 'Tinos',
+      textFont: 'DM Sans',
+    },
+  },
+  {
+    package: 'paper-kit-2@2.1.0',
+    root: '.',
+    unseen: true,
+    expected: {
+      name: 'Paper Kit 2',
+      // `$primary-color`; most buttons of the page are of its `$danger-color`, which is what is found.
+      primary: '#51cbce',
+      accent: null,
+      background: '#ffffff',
+      text: '#66615b',
       displayFont: 'Montserrat',
       textFont: 'Montserrat',
     },
