@@ -114,6 +114,8 @@ const BAD_QUERIES = [
   ['where[id][equals][a]=b', 'where[id][equals]:'],
   ['where[id][like][]=b', 'where[id][like]:'],
   ['where[id][near]=1', 'where[id][near]:'],
+  ['where[id][exists]=abc', 'where[id][exists]:'],
+  ['where[createdAt][exists]=1', 'where[createdAt][exists]:'],
   ...(ON_SQLITE ? [['where[id][all]=a', 'where[id][all]:']] : []),
 ] as [query: string, beginning: string][]
 

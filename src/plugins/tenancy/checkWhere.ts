@@ -6,7 +6,7 @@ import { idProblem } from './idCondition'
 import { idTarget } from './idTarget'
 import { isPlainObject } from './isPlainObject'
 import { nestedProblem } from './nestedProblem'
-import { formProblem, valueProblem } from './valueProblem'
+import { existsProblem, formProblem, valueProblem } from './valueProblem'
 
 /** Deepest nesting of `and` and `or`; guards against filters made to exhaust the stack. */
 const MAX_DEPTH = 12
@@ -70,6 +70,7 @@ const checkValue = ({
   const leaves = steps.filter(({ rest }) => rest.length === 0)
   const id = idTarget({ path: name, ...place })
   const problems = [
+    operator === 'exists' ? existsProblem(value) : undefined,
     leaves.length === 0 ? formProblem(operator, value) : undefined,
     ...leaves.map(({ field }) => valueProblem({ field, operator, value })),
     ...steps.map((step) => nestedProblem({ step, operator, value, sql })),

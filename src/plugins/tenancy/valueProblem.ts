@@ -11,6 +11,12 @@ export const formProblem = (operator: string, value: unknown): string | undefine
   objectProblem(operator, value) ??
   (Array.isArray(value) && !LISTS.includes(operator) ? NO_LIST : undefined)
 
+/** Databases differ in what any other value says. */
+export const existsProblem = (value: unknown): string | undefined =>
+  [true, false, 'true', 'false', null, undefined].includes(value as boolean)
+    ? undefined
+    : 'give true or false.'
+
 const objectProblem = (operator: string, value: unknown): string | undefined => {
   if (PLACES.includes(operator)) return `"${operator}" is for places on a map only.`
   const values: unknown[] = Array.isArray(value) ? value : [value]
