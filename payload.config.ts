@@ -7,6 +7,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { readSettings } from './src/core/settings'
 import { databaseAdapter } from './src/database/databaseAdapter'
+import { agents } from './src/plugins/agents'
 import { brandScan } from './src/plugins/brandScan'
 import { brandStudio } from './src/plugins/brandStudio'
 import { externalApi } from './src/plugins/externalApi'
@@ -60,6 +61,7 @@ export default buildConfig({
     brandScan(),
     schedules(),
     publishing(),
+    agents(),
     externalApi({ settings }),
     tenancy(),
   ],

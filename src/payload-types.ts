@@ -124,6 +124,11 @@ export interface Config {
     deliveries: Delivery;
     subscribers: Subscriber;
     suppressions: Suppression;
+    agents: Agent;
+    'agent-teams': AgentTeam;
+    'agent-runs': AgentRun;
+    'agent-steps': AgentStep;
+    approvals: Approval;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -155,6 +160,11 @@ export interface Config {
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    agents: AgentsSelect<false> | AgentsSelect<true>;
+    'agent-teams': AgentTeamsSelect<false> | AgentTeamsSelect<true>;
+    'agent-runs': AgentRunsSelect<false> | AgentRunsSelect<true>;
+    'agent-steps': AgentStepsSelect<false> | AgentStepsSelect<true>;
+    approvals: ApprovalsSelect<false> | ApprovalsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -276,6 +286,7 @@ export interface Page {
    * Where the page lies in the site. “/” is the home page.
    */
   path: string;
+  agentKey?: string | null;
   /**
    * Set when first published; lists sort by it.
    */
@@ -2931,6 +2942,10 @@ export interface ApiKey {
     | 'channels:write'
     | 'subscribers:read'
     | 'subscribers:write'
+    | 'agents:read'
+    | 'agents:write'
+    | 'agents:run'
+    | 'approvals:decide'
   )[];
   expiresAt?: string | null;
   lastUsedAt?: string | null;
@@ -3295,6 +3310,7 @@ export interface Post {
    */
   brandProfile?: (string | null) | BrandProfile;
   generator?: string | null;
+  agentKey?: string | null;
   status?: ('draft' | 'approved' | 'scheduled' | 'published' | 'failed') | null;
   scheduledAt?: string | null;
   scheduledLocal?: string | null;
@@ -3435,6 +3451,345 @@ export interface Suppression {
   createdAt: string;
 }
 /**
+ * Agents of your own, beside the ten that are built in.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agents".
+ */
+export interface Agent {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  /**
+   * What it is told first. Yours is said beside it.
+   */
+  role:
+    | 'strategist'
+    | 'researcher'
+    | 'copywriter'
+    | 'designer'
+    | 'seoEditor'
+    | 'socialEditor'
+    | 'emailEditor'
+    | 'analyst'
+    | 'reviewer'
+    | 'publisher';
+  goal?: string | null;
+  instructions?: string | null;
+  tools?:
+    | (
+        | 'readBrand'
+        | 'searchPages'
+        | 'searchMedia'
+        | 'readSubmissions'
+        | 'queryAnalytics'
+        | 'auditSeo'
+        | 'fetchUrl'
+        | 'draftPage'
+        | 'draftPost'
+        | 'draftEmail'
+        | 'applySeo'
+        | 'schedulePosts'
+        | 'publishPages'
+      )[]
+    | null;
+  /**
+   * Of the tenant’s provider. Empty: the tenant’s own choice.
+   */
+  model?: string | null;
+  /**
+   * 0: always alike. Empty: as the model comes.
+   */
+  temperature?: number | null;
+  /**
+   * tokens, costUsd, seconds, steps. Empty: that of the run alone.
+   */
+  budget?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agent-teams".
+ */
+export interface AgentTeam {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  description?: string | null;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Grows with every change of the steps. A run keeps the one it began with.
+   */
+  version?: number | null;
+  basedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agent-runs".
+ */
+export interface AgentRun {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  title: string;
+  state: 'queued' | 'running' | 'suspended' | 'succeeded' | 'failed' | 'cancelled';
+  reason?: ('approval' | 'wait' | 'budget') | null;
+  message?: string | null;
+  waitUntil?: string | null;
+  /**
+   * Name of a built-in team, or id of one of the tenant’s.
+   */
+  team: string;
+  teamName?: string | null;
+  teamVersion?: string | null;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  brief:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  agents?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  brandProfile?: (string | null) | BrandProfile;
+  brandVersion?: string | null;
+  generator?: 'offline' | null;
+  budget?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * inputTokens, outputTokens, costMicros, milliseconds, steps
+   */
+  usage?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Millionths of a US dollar.
+   */
+  costMicros?: number | null;
+  /**
+   * collection, id, title
+   */
+  drafts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  outputs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  user?: (string | null) | User;
+  apiKey?: (string | null) | ApiKey;
+  job?: string | null;
+  wakes?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agent-steps".
+ */
+export interface AgentStep {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  run?: (string | null) | AgentRun;
+  key: string;
+  step: string;
+  does?: string | null;
+  attempt: number;
+  uniqueKey: string;
+  state: 'running' | 'suspended' | 'done' | 'failed' | 'superseded' | 'cancelled';
+  agent?: string | null;
+  inputs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  output?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  log?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  usage?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reserved?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  costMicros?: number | null;
+  model?: string | null;
+  promptHash?: string | null;
+  brandVersion?: string | null;
+  reviewer?: string | null;
+  waitUntil?: string | null;
+  token?: string | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approvals".
+ */
+export interface Approval {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  run?: (string | null) | AgentRun;
+  key: string;
+  attempt: number;
+  uniqueKey: string;
+  title: string;
+  round?: number | null;
+  state: 'pending' | 'approved' | 'rejected' | 'void' | 'cancelled';
+  content?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  items?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  contentHash: string;
+  reason?: string | null;
+  edited?: boolean | null;
+  decidedBy?: string | null;
+  decidedAt?: string | null;
+  authority?: string | null;
+  linkHash?: string | null;
+  linkBy?: string | null;
+  linkFor?: string | null;
+  linkExpiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -3505,6 +3860,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'channels';
         value: string | Channel;
+      } | null)
+    | ({
+        relationTo: 'agents';
+        value: string | Agent;
+      } | null)
+    | ({
+        relationTo: 'agent-teams';
+        value: string | AgentTeam;
       } | null);
   globalSlug?: string | null;
   user:
@@ -3567,6 +3930,7 @@ export interface PagesSelect<T extends boolean = true> {
   title?: T;
   site?: T;
   path?: T;
+  agentKey?: T;
   publishedAt?: T;
   contentOnly?: T;
   sectionIds?: T;
@@ -4211,6 +4575,7 @@ export interface PostsSelect<T extends boolean = true> {
   site?: T;
   brandProfile?: T;
   generator?: T;
+  agentKey?: T;
   status?: T;
   scheduledAt?: T;
   scheduledLocal?: T;
@@ -4312,6 +4677,133 @@ export interface SuppressionsSelect<T extends boolean = true> {
   tenant?: T;
   email?: T;
   reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agents_select".
+ */
+export interface AgentsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  role?: T;
+  goal?: T;
+  instructions?: T;
+  tools?: T;
+  model?: T;
+  temperature?: T;
+  budget?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agent-teams_select".
+ */
+export interface AgentTeamsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  description?: T;
+  definition?: T;
+  version?: T;
+  basedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agent-runs_select".
+ */
+export interface AgentRunsSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  state?: T;
+  reason?: T;
+  message?: T;
+  waitUntil?: T;
+  team?: T;
+  teamName?: T;
+  teamVersion?: T;
+  definition?: T;
+  brief?: T;
+  agents?: T;
+  brandProfile?: T;
+  brandVersion?: T;
+  generator?: T;
+  budget?: T;
+  usage?: T;
+  costMicros?: T;
+  drafts?: T;
+  outputs?: T;
+  error?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  user?: T;
+  apiKey?: T;
+  job?: T;
+  wakes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agent-steps_select".
+ */
+export interface AgentStepsSelect<T extends boolean = true> {
+  tenant?: T;
+  run?: T;
+  key?: T;
+  step?: T;
+  does?: T;
+  attempt?: T;
+  uniqueKey?: T;
+  state?: T;
+  agent?: T;
+  inputs?: T;
+  output?: T;
+  error?: T;
+  log?: T;
+  usage?: T;
+  reserved?: T;
+  costMicros?: T;
+  model?: T;
+  promptHash?: T;
+  brandVersion?: T;
+  reviewer?: T;
+  waitUntil?: T;
+  token?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approvals_select".
+ */
+export interface ApprovalsSelect<T extends boolean = true> {
+  tenant?: T;
+  run?: T;
+  key?: T;
+  attempt?: T;
+  uniqueKey?: T;
+  title?: T;
+  round?: T;
+  state?: T;
+  content?: T;
+  items?: T;
+  before?: T;
+  contentHash?: T;
+  reason?: T;
+  edited?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  authority?: T;
+  linkHash?: T;
+  linkBy?: T;
+  linkFor?: T;
+  linkExpiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { systemWritten } from './access/fieldAccess'
 import { lockAccess } from './access/lockAccess'
 import { draftAccess } from './access/draftAccess'
+import { agentKeyField } from './fields/agentKey'
 import { pagePathField } from './fields/pagePath'
 import { tenantField } from './fields/tenant'
 import { validateWebAddress } from './fields/webAddress'
@@ -10,6 +11,7 @@ import { draftVersions } from './draftVersions'
 import { GROUPS } from './groups'
 import { guardPublishing } from './hooks/guardPublishing'
 import { limitCount } from './hooks/limitCount'
+import { noteAgentKey } from './hooks/noteAgentKey'
 import { noteSections } from './hooks/noteSections'
 import { refuseTakenPath } from './hooks/refuseTakenPath'
 import { setPublishedAt } from './hooks/setPublishedAt'
@@ -102,6 +104,7 @@ export const pagesCollection = ({
       refuseTakenPath,
       setPublishedAt,
       noteSections,
+      noteAgentKey,
     ],
   },
   fields: [
@@ -123,6 +126,7 @@ export const pagesCollection = ({
       admin: { position: 'sidebar' },
     },
     pagePathField(),
+    agentKeyField(),
     {
       name: 'publishedAt',
       type: 'date',

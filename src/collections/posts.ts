@@ -2,11 +2,13 @@ import type { CollectionConfig, Field } from 'payload'
 import { POST_STATUSES, UTM_NAMES } from '../core/publishing/post'
 import { nobody, systemWritten } from './access/fieldAccess'
 import { tenantAccess } from './access/tenantAccess'
+import { agentKeyField } from './fields/agentKey'
 import { tenantField } from './fields/tenant'
 import { validateWebAddress } from './fields/webAddress'
 import { GROUPS } from './groups'
 import { deletePostDeliveries } from './hooks/deletePostDeliveries'
 import { guardPost } from './hooks/guardPost'
+import { noteAgentKey } from './hooks/noteAgentKey'
 
 const STATUS_LABELS: Record<(typeof POST_STATUSES)[number], { en: string; es: string }> = {
   draft: { en: 'Draft', es: 'Borrador' },
@@ -183,7 +185,7 @@ export const posts: CollectionConfig = {
   },
   access: tenantAccess('posts'),
   defaultSort: '-createdAt',
-  hooks: { beforeChange: [guardPost], beforeDelete: [deletePostDeliveries] },
+  hooks: { beforeChange: [guardPost, noteAgentKey], beforeDelete: [deletePostDeliveries] },
   fields: [
     tenantField(),
     {
@@ -233,6 +235,7 @@ export const posts: CollectionConfig = {
         condition: (data) => Boolean(data?.generator),
       },
     },
+    agentKeyField({ unique: true }),
     ...state,
   ],
 }

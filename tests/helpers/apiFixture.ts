@@ -47,6 +47,10 @@ const ALL_SCOPES = [
   'channels:write',
   'subscribers:read',
   'subscribers:write',
+  'agents:read',
+  'agents:write',
+  'agents:run',
+  'approvals:decide',
 ]
 
 /** Two tenants with a member of each role and an API key, made over HTTP. */

@@ -5,6 +5,11 @@ import { idOf } from '../../core/tenancy/idOf'
 /** What a tenant owns, in the order it is deleted: what refers to something goes before it. */
 const OWNED_COLLECTIONS = [
   'ai-generations',
+  'approvals',
+  'agent-steps',
+  'agent-runs',
+  'agent-teams',
+  'agents',
   'schedule-occurrences',
   'schedules',
   'jobs',

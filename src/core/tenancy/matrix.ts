@@ -35,6 +35,7 @@ export type MatrixOperation =
   | 'unlock'
   | 'generate'
   | 'control'
+  | 'decide'
 
 // One letter an actor of tenant A: owner, editor, author, viewer, key with every scope; P: platform admin.
 const LETTERS: Readonly<Record<string, MatrixActor>> = {
@@ -99,6 +100,18 @@ export const EXPECTED: Readonly<Record<TenantCollection, Row>> = {
   deliveries: { create: '', read: 'Poek', update: '', delete: '' },
   subscribers: { create: 'Poek', read: 'Poek', update: 'Poek', delete: 'Poek' },
   suppressions: { create: 'Poek', read: 'Poek', update: 'Poek', delete: 'Po' },
+  agents: { create: 'Poek', read: 'Poeavk', update: 'Poek', delete: 'Poek' },
+  'agent-teams': { create: 'Poek', read: 'Poeavk', update: 'Poek', delete: 'Poek' },
+  'agent-runs': {
+    create: '',
+    read: 'Poeavk',
+    update: '',
+    delete: '',
+    generate: 'Poeak',
+    control: 'Poek',
+  },
+  'agent-steps': { create: '', read: 'Poeavk', update: '', delete: '' },
+  approvals: { create: '', read: 'Poeavk', update: '', delete: '', decide: 'Poek' },
 }
 
 export type MatrixCase = {

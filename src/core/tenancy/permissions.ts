@@ -31,6 +31,10 @@ export const SCOPES = [
   'channels:write',
   'subscribers:read',
   'subscribers:write',
+  'agents:read',
+  'agents:write',
+  'agents:run',
+  'approvals:decide',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -47,8 +51,10 @@ export const OPERATIONS = [
   'lock',
   /** Asking a language model, which may cost money. */
   'generate',
-  /** Cancelling and retrying jobs; those one has caused are one's own anyway. */
+  /** Cancelling and retrying jobs and runs; those one has caused are one's own anyway. */
   'control',
+  /** Approving and rejecting, for which links may be made, too. */
+  'decide',
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 
@@ -74,6 +80,11 @@ export type TenantCollection =
   | 'deliveries'
   | 'subscribers'
   | 'suppressions'
+  | 'agents'
+  | 'agent-teams'
+  | 'agent-runs'
+  | 'agent-steps'
+  | 'approvals'
 
 /** Who is asking. Ids are the database's ids as strings. */
 export type Actor =
@@ -244,6 +255,40 @@ export const RULES: Readonly<Record<TenantCollection, Readonly<Partial<Record<Op
       update: rule(EDITORS, 'subscribers:write'),
       // Who asked to be left alone stays so, but for a mistake that an owner undoes.
       delete: rule(OWNERS),
+    },
+    agents: {
+      create: rule(EDITORS, 'agents:write'),
+      read: rule(EVERY_ROLE, 'agents:read'),
+      update: rule(EDITORS, 'agents:write'),
+      delete: rule(EDITORS, 'agents:write'),
+    },
+    'agent-teams': {
+      create: rule(EDITORS, 'agents:write'),
+      read: rule(EVERY_ROLE, 'agents:read'),
+      update: rule(EDITORS, 'agents:write'),
+      delete: rule(EDITORS, 'agents:write'),
+    },
+    'agent-runs': {
+      create: SYSTEM_ONLY,
+      read: rule(EVERY_ROLE, 'agents:read'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
+      // Starting one.
+      generate: rule(AUTHORS, 'agents:run'),
+      control: rule(EDITORS, 'agents:run'),
+    },
+    'agent-steps': {
+      create: SYSTEM_ONLY,
+      read: rule(EVERY_ROLE, 'agents:read'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
+    },
+    approvals: {
+      create: SYSTEM_ONLY,
+      read: rule(EVERY_ROLE, 'agents:read'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
+      decide: rule(EDITORS, 'approvals:decide'),
     },
   }
 

@@ -31,6 +31,11 @@ const WITH_TENANT = [
   'deliveries',
   'subscribers',
   'suppressions',
+  'agents',
+  'agent-teams',
+  'agent-runs',
+  'agent-steps',
+  'approvals',
 ] as const satisfies readonly TenantCollection[]
 
 /** Also have a tenant, but may be for every tenant: the selector does not filter them. */

@@ -23,6 +23,9 @@ export const SYSTEM_WRITTEN: readonly TenantCollection[] = [
   'ai-generations',
   'schedule-occurrences',
   'deliveries',
+  'agent-runs',
+  'agent-steps',
+  'approvals',
 ]
 
 /** A valid document of each collection, with the tenant's mark in every text. */

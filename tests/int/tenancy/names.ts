@@ -43,6 +43,11 @@ export const GRAPHQL_NAMES: Record<TenantCollection, { one: string; many: string
   deliveries: { one: 'Delivery', many: 'Deliveries' },
   subscribers: { one: 'Subscriber', many: 'Subscribers' },
   suppressions: { one: 'Suppression', many: 'Suppressions' },
+  agents: { one: 'Agent', many: 'Agents' },
+  'agent-teams': { one: 'AgentTeam', many: 'AgentTeams' },
+  'agent-runs': { one: 'AgentRun', many: 'AgentRuns' },
+  'agent-steps': { one: 'AgentStep', many: 'AgentSteps' },
+  approvals: { one: 'Approval', many: 'Approvals' },
 }
 
 let count = 0

@@ -1,0 +1,36 @@
+/** What agents can do beside writing. Those that read may be used before writing; the others are steps. */
+export const TOOL_NAMES = [
+  'readBrand',
+  'searchPages',
+  'searchMedia',
+  'readSubmissions',
+  'queryAnalytics',
+  'auditSeo',
+  'fetchUrl',
+  'draftPage',
+  'draftPost',
+  'draftEmail',
+  'applySeo',
+  'schedulePosts',
+  'publishPages',
+] as const
+export type ToolName = (typeof TOOL_NAMES)[number]
+
+const READING: readonly ToolName[] = [
+  'readBrand',
+  'searchPages',
+  'searchMedia',
+  'readSubmissions',
+  'queryAnalytics',
+  'auditSeo',
+  'fetchUrl',
+]
+
+export const isToolName = (name: string): name is ToolName => TOOL_NAMES.includes(name as ToolName)
+
+export const isReadingTool = (name: ToolName): boolean => READING.includes(name)
+
+/** For the check of a team. */
+export const KNOWN_TOOLS: ReadonlyMap<string, { reads: boolean }> = new Map(
+  TOOL_NAMES.map((name) => [name, { reads: isReadingTool(name) }]),
+)
