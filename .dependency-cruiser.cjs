@@ -15,11 +15,11 @@ const layers = {
   export: ['core', 'blocks', 'render'],
   sections: ['core'],
   channels: ['core'],
-  agents: ['core'],
+  agents: ['core', 'database', 'fetch'],
   sdk: ['core'],
   collections: ['core', 'blocks'],
   jobs: ['core', 'database', 'fetch', 'render', 'export', 'channels', 'agents', 'storage'],
-  endpoints: ['core', 'database', 'jobs'],
+  endpoints: ['core', 'database', 'agents', 'jobs'],
   server: ['core', 'database', 'templates', 'render', 'jobs', 'storage'],
   plugins: [
     'core',

@@ -75,6 +75,7 @@ export const remoteModel = ({
           system: systemPrompt({ instructions: request.instructions, schema }),
           messages,
           maxOutputTokens: request.maxOutputTokens,
+          temperature: request.temperature,
           maxRetries: 0,
           abortSignal: signal,
           // The answer is read and checked here, so that a bad one can be shown to the model once.
@@ -152,6 +153,7 @@ export const remoteModel = ({
           system: systemPrompt({ instructions: request.instructions }),
           messages: [userMessage(request)],
           maxOutputTokens: request.maxOutputTokens,
+          temperature: request.temperature,
           maxRetries: 0,
           abortSignal: signal,
           onError: ({ error }) => {

@@ -7,10 +7,12 @@ export const TOOL_NAMES = [
   'queryAnalytics',
   'auditSeo',
   'fetchUrl',
+  'readDrafts',
   'draftPage',
   'draftPost',
   'draftEmail',
   'applySeo',
+  'reviseDrafts',
   'schedulePosts',
   'publishPages',
 ] as const
@@ -24,6 +26,7 @@ const READING: readonly ToolName[] = [
   'queryAnalytics',
   'auditSeo',
   'fetchUrl',
+  'readDrafts',
 ]
 
 export const isToolName = (name: string): name is ToolName => TOOL_NAMES.includes(name as ToolName)

@@ -10,6 +10,8 @@ export const AI_KINDS = [
   'variants',
   'posts',
   'emails',
+  // A plan, a report, a review: what agents write beside all this. No route of its own.
+  'agent',
 ] as const
 
 export type AiKind = (typeof AI_KINDS)[number]

@@ -24,6 +24,8 @@ export type ModelRequest = {
   seed: string
   /** A picture that the request is about; a model without eyes refuses it. */
   image?: { bytes: Uint8Array; mediaType: string }
+  /** How freely it chooses its words, 0 to 2. @default the model's own */
+  temperature?: number
   /** Most tokens of the answer. */
   maxOutputTokens: number
   /** Longest time for all attempts together. Milliseconds. */

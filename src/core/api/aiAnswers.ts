@@ -13,6 +13,7 @@ const generationSchema = z
       .describe('`offline`, or the provider and its model, e.g. `anthropic/claude-sonnet-4-5`.'),
     kind: z.enum(AI_KINDS),
     seed: z.string(),
+    promptHash: z.string().describe('SHA-256 of all that the model was told.'),
     inputTokens: z.number().int(),
     outputTokens: z.number().int(),
     costUsd: z

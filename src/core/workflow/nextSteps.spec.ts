@@ -21,7 +21,14 @@ const answerOf = (ready: ReadyStep): unknown => {
   }
   if (ready.does === 'approve') {
     const approved = ready.inputs.round >= 2 || !ready.step.rewrite
-    return { approved, reason: 'again', content: ready.inputs.content, hash: '', by: null }
+    return {
+      approved,
+      reason: 'again',
+      content: ready.inputs.content,
+      hash: '',
+      by: null,
+      authority: null,
+    }
   }
   const sum = [...JSON.stringify([ready.key, ready.inputs])].reduce(
     (hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 9973,
@@ -197,7 +204,14 @@ describe('next steps', () => {
         rewrite: post('again', '{{approval.reason}}'),
       },
     ]
-    const no = { approved: false, reason: 'shorter', content: { text: 'old' }, hash: '', by: null }
+    const no = {
+      approved: false,
+      reason: 'shorter',
+      content: { text: 'old' },
+      hash: '',
+      by: null,
+      authority: null,
+    }
     const given = { brief: {} }
     expect(nextSteps({ definition: { steps }, records: [done('ask#1', no)], given })).toMatchObject(
       { ready: [{ key: 'again#1', inputs: { input: { text: 'shorter' } } }] },

@@ -62,6 +62,8 @@ export type ApprovalOutput = {
   content: unknown
   hash: string
   by: string | null
+  /** On whose access what was approved goes out. */
+  authority: string | null
 }
 
 export type Progress =

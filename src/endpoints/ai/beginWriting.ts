@@ -1,28 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { forbidden, notFound } from '../../core/errors'
-import { idOf } from '../../core/tenancy/idOf'
-import { canDo, covers, type Actor } from '../../core/tenancy/permissions'
+import { type Asked, openWriting } from '../../agents/writing/openWriting'
+import type { Writing } from '../../agents/writing/types'
 import type { ApiServices } from '../http/operation'
 import { tenantOf } from '../http/tenantScope'
-import { findTenant, tenantModel, type TenantModel } from './tenantModel'
-
-/** Who asks, for which tenant, and the model that writes for it. */
-export type Writing = TenantModel & {
-  /** The document that it is for, as the log names it. */
-  document: string | null
-
-  req: PayloadRequest
-  actor: Exclude<Actor, { kind: 'anonymous' }>
-  services: ApiServices
-  tenantId: string
-}
-
-/** What every request for a text may say beside what it is about. */
-export type Asked = { tenantId?: string; document?: string; generator?: 'offline' }
 
 /**
- * @throws TauseError `forbidden` for who may not ask a model in the tenant, `not_found` for a document
- * that is not the tenant's.
+ * The model of the tenant that a request is for.
+ *
+ * @throws TauseError as `tenantOf` and `openWriting` do.
  */
 export const beginWriting = async ({
   req,
@@ -38,50 +23,5 @@ export const beginWriting = async ({
   asked: Asked
 }): Promise<Writing> => {
   const tenantId = await tenantOf({ req, actor, selected: selectedTenant, given: asked.tenantId })
-  const tenant = await findTenant(req, tenantId)
-  const grant = canDo({
-    actor,
-    collection: 'ai-generations',
-    operation: 'generate',
-    suspended: new Set(tenant.status === 'suspended' ? [tenantId] : []),
-  })
-  if (!covers(grant, tenantId))
-    throw forbidden(
-      'You may not generate texts in this tenant. Ask one of its owners for the role of an author, or for the scope "ai:generate".',
-    )
-  const { secret } = req.payload
-  const model = tenantModel({
-    tenant: asked.generator ? { ...tenant, ai: { provider: asked.generator } } : tenant,
-    tenantId,
-    secret,
-    platform: services.ai,
-  })
-  const document = await knownDocument({ req, tenantId, document: asked.document })
-  return { req, actor, services, tenantId, document, ...model }
-}
-
-/** @throws TauseError `not_found`. */
-const knownDocument = async ({
-  req,
-  tenantId,
-  document,
-}: {
-  req: PayloadRequest
-  tenantId: string
-  document: string | undefined
-}): Promise<string | null> => {
-  const [collection, id] = document?.split('/') ?? []
-  if (!collection || !id) return null
-  const found = await req.payload.findByID({
-    collection: collection as 'pages' | 'sections',
-    id,
-    depth: 0,
-    draft: true,
-    disableErrors: true,
-    select: { tenant: true },
-    req,
-    overrideAccess: false,
-  })
-  if (!found || idOf(found.tenant) !== tenantId) throw notFound('document', `${collection}/${id}`)
-  return `${collection}/${id}`
+  return openWriting({ req, actor, services, tenantId, asked })
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { loadBrand, type LoadedBrand } from '../../agents/writing/loadBrand'
+import type { Asked } from '../../agents/writing/openWriting'
+import type { Writing } from '../../agents/writing/types'
+import { writeLayout } from '../../agents/writing/writeLayout'
 import { aiPageBody, aiSectionBody, aiVariantsBody } from '../../core/api/ai'
 import { aiLayoutAnswer, aiVariantsAnswer } from '../../core/api/aiAnswers'
 import { defineOperation, type OperationContext } from '../http/operation'
 import { beginWriting } from './beginWriting'
-import { loadBrand, type LoadedBrand } from './loadBrand'
 import { MODEL_PROBLEMS } from './problems'
-import { writeLayout } from './writeLayout'
-import type { Asked, Writing } from './beginWriting'
 
 /** Blocks that a model may answer with for one band. */
 const SECTION_BLOCKS = 3

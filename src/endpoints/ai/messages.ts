@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { generate } from '../../agents/writing/generate'
 import { emailsSchema, postsSchema } from '../../core/ai/answerSchemas'
 import type { ReadAnswer } from '../../core/ai/languageModel'
 import type { GeneratedEmails, GeneratedPosts } from '../../core/api/aiAnswers'
@@ -6,7 +7,6 @@ import { aiEmailsBody, aiPostsBody } from '../../core/api/ai'
 import { aiEmailsAnswer, aiPostsAnswer } from '../../core/api/aiAnswers'
 import { repeatedTexts } from '../../core/ai/repeatedTexts'
 import { defineOperation } from '../http/operation'
-import { generate } from './generate'
 import { begin } from './layouts'
 import { MODEL_PROBLEMS } from './problems'
 

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import {
+  generate,
+  generateText,
+  type GenerateInput,
+  streamText,
+} from '../../agents/writing/generate'
+import type { Writing } from '../../agents/writing/types'
 import type { AiInputs } from '../../core/ai/offline/writeOffline'
 import { mapTexts, textsOf } from '../../core/ai/texts'
 import { readTexts, textsSchema } from '../../core/ai/textsAnswer'
@@ -13,8 +20,7 @@ import { toPointer } from '../../core/template/jsonTree'
 import { toTauseError } from '../http/problem'
 import { wantsEvents } from '../http/eventStream'
 import { defineOperation } from '../http/operation'
-import { generate, generateText, type GenerateInput, streamText } from './generate'
-import { beginWriting, type Writing } from './beginWriting'
+import { beginWriting } from './beginWriting'
 import { begin } from './layouts'
 import { MODEL_PROBLEMS } from './problems'
 

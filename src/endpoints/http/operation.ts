@@ -1,12 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import type { LanguageModel, Micros } from '../../core/ai/languageModel'
-import type { ModelSettings } from '../../core/ai/modelSettings'
-import type { BlockRegistry } from '../../core/blocks/registry'
+import type { WritingServices } from '../../agents/writing/types'
 import type { Actor } from '../../core/tenancy/permissions'
 
 /** What operations need of the process they run in. */
-export type ApiServices = {
+export type ApiServices = WritingServices & {
   /** Origin of the platform. */
   publicUrl: string
   /** Sites answer at `<slug>.<sitesDomain>`. */
@@ -17,7 +15,6 @@ export type ApiServices = {
     version: string
     path: string
   }) => Promise<Uint8Array | null>
-  blocks: BlockRegistry
   /** How long an idempotency key is held without a sign of life. Milliseconds. */
   claim: number
   /** For brand sheets. */
@@ -26,15 +23,6 @@ export type ApiServices = {
     readFont: (file: string) => Promise<Uint8Array>
     /** Prints HTML as PDF; `null`: there is no Chromium here. */
     printPdf: ((html: string) => Promise<Uint8Array>) | null
-  }
-  ai: {
-    /** The model of tenants that have chosen none. */
-    platform: ModelSettings
-    /** What a tenant may spend on the platform's model in a month; `null`: as much as it likes. */
-    monthlyBudget: Micros | null
-    /** Longest time for one answer. Milliseconds. */
-    timeout: number
-    createModel: (settings: ModelSettings) => LanguageModel
   }
 }
 

@@ -100,6 +100,32 @@ export const newDocument = (
       return { tenant, kind: 'feed', key: name, state: 'sent' }
     case 'subscribers':
       return { tenant, channel: mailChannel, email: `${slug}@${MARK[side]}.example`, name }
+    case 'agents':
+      return { tenant, name, role: 'copywriter', goal: name, instructions: name }
+    case 'agent-teams':
+      return {
+        tenant,
+        name,
+        description: name,
+        definition: {
+          brief: [],
+          steps: [{ id: 'wait', type: 'waitUntil', title: name, at: '' }],
+        },
+      }
+    case 'agent-runs':
+      return { tenant, title: name, team: name, state: 'queued', definition: {}, brief: {} }
+    case 'agent-steps':
+      return { tenant, key: name, step: name, attempt: 1, uniqueKey: name, state: 'done' }
+    case 'approvals':
+      return {
+        tenant,
+        key: name,
+        attempt: 1,
+        title: name,
+        state: 'pending',
+        uniqueKey: name,
+        contentHash: name,
+      }
     case 'suppressions':
       return { tenant, email: `${slug}@${MARK[side]}.example` }
   }
@@ -117,6 +143,8 @@ export const changeOf = (collection: TenantCollection): Record<string, unknown> 
   if (collection === 'schedule-occurrences') return { message: 'changed' }
   if (collection === 'posts') return { title: 'Changed' }
   if (collection === 'deliveries') return { answer: 'changed' }
+  if (collection === 'agent-runs' || collection === 'approvals') return { title: 'changed' }
+  if (collection === 'agent-steps') return { key: 'changed' }
   if (collection === 'suppressions') return { reason: 'complained' }
   return { name: 'Changed' }
 }

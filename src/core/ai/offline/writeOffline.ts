@@ -1,3 +1,5 @@
+import type { AgentTask } from '../../agents/offline/agentTask'
+import { writeAsAgent } from '../../agents/offline/writeAsAgent'
 import { TauseError } from '../../errors'
 import { AI_LANGUAGES, type AiLanguage } from '../kinds'
 import { composeEmails, type EmailsTask } from './composeEmails'
@@ -29,6 +31,7 @@ export type AiInputs = {
   translate: { texts: string[]; language: string }
   posts: InAnyLanguage<PostsTask>
   emails: InAnyLanguage<EmailsTask>
+  agent: AgentTask
 }
 
 /**
@@ -84,6 +87,7 @@ const WRITE: {
     throw modelRequired('A translation')
   },
   posts: (input, seed) => ({ posts: composePosts({ ...input, seed }) }),
+  agent: (input, seed) => writeAsAgent({ ...input, seed }),
   emails: (input, seed) => ({ emails: composeEmails({ ...input, seed }) }),
 }
 

@@ -4,7 +4,7 @@ import type { AiKind } from '../../core/ai/kinds'
 import type { LanguageModel, Micros, ModelRequest, ModelUsage } from '../../core/ai/languageModel'
 import { canonicalJson } from '../../core/release/canonicalJson'
 import type { LoadedBrand } from './loadBrand'
-import type { Writing } from './beginWriting'
+import type { Writing } from './types'
 
 /** How a call ended. */
 export type Outcome = {
@@ -18,6 +18,12 @@ export type Outcome = {
 /** As answers and the log name a model. */
 export const nameOf = ({ provider, model }: LanguageModel): string =>
   provider === 'offline' ? 'offline' : `${provider}/${model}`
+
+/** SHA-256 of all that a model was told: equal prompts have equal hashes. */
+export const promptHashOf = ({ instructions, input, seed }: ModelRequest): string =>
+  createHash('sha256')
+    .update(canonicalJson([instructions, input, seed]))
+    .digest('hex')
 
 /** Written past access control: nobody writes the log through the API. */
 export const logGeneration = async ({
@@ -48,9 +54,7 @@ export const logGeneration = async ({
       durationMs: Math.round(durationMs),
       repaired: outcome.repaired,
       seed: request.seed,
-      promptHash: createHash('sha256')
-        .update(canonicalJson([request.instructions, request.input, request.seed]))
-        .digest('hex'),
+      promptHash: promptHashOf(request),
       brandProfile: brand?.id ?? null,
       brandVersion: brand?.version ?? null,
       user: actor.kind === 'key' ? null : actor.id,

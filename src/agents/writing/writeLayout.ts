@@ -10,7 +10,7 @@ import type { BlockRegistry } from '../../core/blocks/registry'
 import type { BlockData } from '../../core/blocks/types'
 import { invalid } from '../../core/errors'
 import { generate } from './generate'
-import { type Writing } from './beginWriting'
+import type { Writing } from './types'
 import type { LoadedBrand } from './loadBrand'
 import { placePictures } from './placePictures'
 

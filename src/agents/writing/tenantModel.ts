@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { LanguageModel, Micros } from '../../core/ai/languageModel'
 import { modelKeyPlace, openSecret } from '../../core/ai/sealSecret'
 import { notFound, TauseError } from '../../core/errors'
-import type { ApiServices } from '../http/operation'
+import type { WritingServices } from './types'
 
 const MICROS_A_DOLLAR = 1_000_000
 
@@ -55,12 +55,15 @@ export const tenantModel = ({
   tenantId,
   secret,
   platform,
+  modelName,
 }: {
   tenant: TenantRecord
   tenantId: string
   /** PAYLOAD_SECRET. */
   secret: string
-  platform: ApiServices['ai']
+  platform: WritingServices['ai']
+  /** Another model of the tenant's own provider; what the platform pays for is the platform's choice. */
+  modelName?: string
 }): TenantModel => {
   const own = tenant.ai ?? {}
   const limit = micros(own.monthlyBudgetUsd)
@@ -91,7 +94,7 @@ export const tenantModel = ({
   return {
     model: platform.createModel({
       provider: own.provider,
-      model: own.model ?? '',
+      model: modelName ?? own.model ?? '',
       baseUrl: own.baseUrl?.replace(/\/+$/, '') || undefined,
       apiKey,
       ...(typeof own.priceInput === 'number' &&

@@ -9,14 +9,16 @@ import type {
   ReadAnswer,
 } from '../../core/ai/languageModel'
 import { INSTRUCTIONS } from '../../core/ai/instructions'
+import { mostTokens } from '../../core/ai/prompt'
 import { isModelError } from '../../core/ai/ModelError'
 import type { AiInputs } from '../../core/ai/offline/writeOffline'
 import type { JsonSchema } from '../../core/blocks/jsonSchemaFields'
 import { isTauseError, TauseError } from '../../core/errors'
 import { reserveBudget, settleBudget } from './budget'
 import type { LoadedBrand } from './loadBrand'
-import type { Writing } from './beginWriting'
-import { logGeneration, nameOf, type Outcome } from './logGeneration'
+import type { Writing } from './types'
+import { logGeneration, nameOf, type Outcome, promptHashOf } from './logGeneration'
+import type { Metered } from './types'
 
 const MICROS_A_DOLLAR = 1_000_000
 
@@ -45,6 +47,7 @@ export type GenerationMeta = {
     generator: string
     kind: AiKind
     seed: string
+    promptHash: string
     inputTokens: number
     outputTokens: number
     costUsd: number | null
@@ -125,6 +128,7 @@ const run = async <Value, Kind extends AiKind>({
     maxOutputTokens: options.maxOutputTokens ?? MAX_OUTPUT_TOKENS,
     timeout: services.ai.timeout,
     signal: req.signal ?? undefined,
+    temperature: writing.temperature,
   }
   const estimate = model.estimate(request, schema)
   if (estimate === null && budget !== null)
@@ -133,6 +137,11 @@ const run = async <Value, Kind extends AiKind>({
       status: 409,
       message: `No price is known for the model "${model.model}", so its budget cannot be held. Set its prices (AI_PRICE_INPUT and AI_PRICE_OUTPUT, or the tenant’s), or remove the budget.`,
     })
+  const most: Metered = {
+    ...(model.provider === 'offline' ? NO_USAGE : mostTokens(request, schema)),
+    costMicros: estimate ?? 0,
+  }
+  await writing.meter?.reserve(most)
   const reservation =
     model.provider === 'offline'
       ? null
@@ -142,23 +151,27 @@ const run = async <Value, Kind extends AiKind>({
           purse,
           budget,
           micros: estimate ?? 0,
+        }).catch(async (error: unknown) => {
+          await writing.meter?.settle({ ...NO_USAGE, costMicros: 0 })
+          throw error
         })
   const started = performance.now()
-  const settle = async (micros: Micros): Promise<void> => {
+  const settle = async (micros: Micros, usage: ModelUsage): Promise<void> => {
     if (reservation) await settleBudget({ payload: req.payload, reservation, micros })
+    await writing.meter?.settle({ ...usage, costMicros: micros })
   }
   const log = (outcome: Outcome): Promise<string> =>
     logGeneration({ options, request, outcome, durationMs: performance.now() - started })
 
   const answer = await ask(request).catch(async (error: unknown) => {
-    await settle(costOfFailure(error, estimate ?? 0))
+    await settle(costOfFailure(error, estimate ?? 0), usageOfFailure(error, most))
     if (!isTauseError(error) || error.code !== 'model_required') await log(failureOf(error))
     throw error
   })
   const { value, usage, cost, repaired } = answer
-  await settle(cost ?? 0)
+  await settle(cost ?? 0, usage)
   const id = await log({ state: 'done', usage, cost, repaired })
-  return { value, meta: metaOf({ id, options, seed, usage, cost, repaired }) }
+  return { value, meta: metaOf({ id, options, request, usage, cost, repaired }) }
 }
 
 /** What a call that broke off was charged is not known: all that was set aside counts as spent. */
@@ -167,6 +180,9 @@ const costOfFailure = (error: unknown, reserved: Micros): Micros => {
   // Refused by ourselves before anything was sent.
   return isTauseError(error) ? 0 : reserved
 }
+
+const usageOfFailure = (error: unknown, most: ModelUsage): ModelUsage =>
+  (isModelError(error) ? error.usage : null) ?? (isTauseError(error) ? NO_USAGE : most)
 
 const failureOf = (error: unknown): Outcome => ({
   state: 'failed',
@@ -181,14 +197,14 @@ const NO_USAGE: ModelUsage = { inputTokens: 0, outputTokens: 0 }
 const metaOf = <Kind extends AiKind>({
   id,
   options: { writing, kind, brand },
-  seed,
+  request,
   usage,
   cost,
   repaired,
 }: {
   id: string
   options: GenerateInput<Kind>
-  seed: string
+  request: ModelRequest
   usage: ModelUsage
   cost: Micros | null
   repaired: boolean
@@ -200,7 +216,8 @@ const metaOf = <Kind extends AiKind>({
       id,
       generator,
       kind,
-      seed,
+      seed: request.seed,
+      promptHash: promptHashOf(request),
       ...usage,
       costUsd: cost === null ? null : cost / MICROS_A_DOLLAR,
       repaired,

@@ -1,0 +1,50 @@
+import type { Payload } from 'payload'
+import { stepsToRedo } from '../../core/workflow/stepsToRedo'
+import { transition } from '../../database/transition'
+import { type RunDocument, type StepDocument, uniqueKeyOf } from './documents'
+import { findSteps } from './records'
+import { supersede } from './supersede'
+
+/**
+ * What was approved has been changed before it went out: the question it came of is asked again, and all
+ * that followed from its answer waits for the new one.
+ *
+ * @param step that was to bring it out.
+ */
+export const voidApproval = async ({
+  payload,
+  run,
+  step,
+}: {
+  payload: Payload
+  run: RunDocument
+  step: StepDocument
+}): Promise<void> => {
+  const hash = hashIn(step.inputs)
+  const records = await findSteps(payload, run.id)
+  const asked = records.findLast(
+    ({ does, state, output }) =>
+      does === 'approve' && state === 'done' && (output as { hash?: unknown })?.hash === hash,
+  )
+  if (!asked) return
+  await transition({
+    payload,
+    collection: 'approvals',
+    where: {
+      and: [
+        { uniqueKey: { equals: uniqueKeyOf(run.id, asked.key, asked.attempt) } },
+        { state: { equals: 'approved' } },
+      ],
+    },
+    data: { state: 'void' },
+  })
+  const keys = stepsToRedo({
+    definition: run.definition,
+    key: asked.key,
+    keys: records.map(({ key }) => key),
+  })
+  await supersede({ payload, records, keys: keys.filter((key) => key !== step.key) })
+}
+
+const hashIn = (inputs: unknown): unknown =>
+  (inputs as { input?: { approval?: { hash?: unknown } } } | null)?.input?.approval?.hash
