@@ -18,7 +18,17 @@ const layers = {
   agents: ['core', 'database', 'fetch'],
   sdk: ['core'],
   collections: ['core', 'blocks'],
-  jobs: ['core', 'database', 'fetch', 'render', 'export', 'channels', 'agents', 'storage'],
+  jobs: [
+    'core',
+    'blocks',
+    'database',
+    'fetch',
+    'render',
+    'export',
+    'channels',
+    'agents',
+    'storage',
+  ],
   endpoints: ['core', 'database', 'agents', 'jobs'],
   server: ['core', 'database', 'templates', 'render', 'jobs', 'storage'],
   plugins: [

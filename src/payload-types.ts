@@ -3121,7 +3121,8 @@ export interface AiGeneration {
     | 'translate'
     | 'variants'
     | 'posts'
-    | 'emails';
+    | 'emails'
+    | 'agent';
   state: 'done' | 'failed';
   error?: string | null;
   generator: string;
@@ -3485,10 +3486,12 @@ export interface Agent {
         | 'queryAnalytics'
         | 'auditSeo'
         | 'fetchUrl'
+        | 'readDrafts'
         | 'draftPage'
         | 'draftPost'
         | 'draftEmail'
         | 'applySeo'
+        | 'reviseDrafts'
         | 'schedulePosts'
         | 'publishPages'
       )[]
@@ -3578,6 +3581,7 @@ export interface AgentRun {
     | number
     | boolean
     | null;
+  seed?: string | null;
   agents?:
     | {
         [k: string]: unknown;
@@ -4727,6 +4731,7 @@ export interface AgentRunsSelect<T extends boolean = true> {
   teamVersion?: T;
   definition?: T;
   brief?: T;
+  seed?: T;
   agents?: T;
   brandProfile?: T;
   brandVersion?: T;

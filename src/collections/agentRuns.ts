@@ -40,6 +40,8 @@ const frozen: Field[] = [
   { name: 'teamVersion', type: 'text', label: { en: 'Team’s version', es: 'Versión del equipo' } },
   { name: 'definition', type: 'json', required: true, label: { en: 'Steps', es: 'Pasos' } },
   { name: 'brief', type: 'json', required: true, label: { en: 'Brief', es: 'Encargo' } },
+  // What its texts follow from, where they are written without a model.
+  { name: 'seed', type: 'text', label: { en: 'Seed', es: 'Semilla' } },
   // Of agents of the tenant's own: as they were.
   { name: 'agents', type: 'json', hidden: true, access: { read: nobody } },
   {

@@ -1,9 +1,31 @@
+import {
+  cancelAgentRun,
+  followAgentRun,
+  getAgentRun,
+  listAgentRuns,
+  retryAgentRun,
+  startAgentRun,
+} from './agentRuns/operations'
+import { createAgent, deleteAgent, getAgent, listAgents, patchAgent } from './agents/operations'
+import {
+  createAgentTeam,
+  deleteAgentTeam,
+  getAgentTeam,
+  listAgentTeams,
+  patchAgentTeam,
+} from './agents/teams'
 import { listGenerations } from './ai/generations'
 import { generatePage, generateSection, generateVariants } from './ai/layouts'
 import { generateEmails, generatePosts } from './ai/messages'
 import { generateAltText, generateSeo, suggestLayoutChanges } from './ai/pages'
 import { rewriteTexts, translateTexts } from './ai/texts'
 import { createAppOperation, getApp, listApps } from './apps/operations'
+import {
+  decideApprovalOperation,
+  getApproval,
+  listApprovals,
+  makeApprovalLink,
+} from './approvals/operations'
 import { checkBrandText } from './brands/check'
 import { exportBrand } from './brands/exportBrand'
 import { importBrand } from './brands/importBrand'
@@ -118,4 +140,24 @@ export const operations: readonly Operation[] = [
   patchChannel,
   deleteChannel,
   testChannel,
+  listAgents,
+  createAgent,
+  getAgent,
+  patchAgent,
+  deleteAgent,
+  listAgentTeams,
+  createAgentTeam,
+  getAgentTeam,
+  patchAgentTeam,
+  deleteAgentTeam,
+  startAgentRun,
+  listAgentRuns,
+  getAgentRun,
+  followAgentRun,
+  cancelAgentRun,
+  retryAgentRun,
+  listApprovals,
+  getApproval,
+  decideApprovalOperation,
+  makeApprovalLink,
 ]

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Settings } from '../core/settings'
 import type { BlobStore } from '../storage/BlobStore'
+import { agentRunJob } from './agents/agentRunJob'
 import { deliverJob } from './deliver/deliverJob'
 import { testChannelJob } from './deliver/testChannelJob'
 import { deployJob } from './deploy/deployJob'
@@ -23,4 +24,5 @@ export const jobKinds = ({
   scanJob(),
   deliverJob({ settings }),
   testChannelJob({ settings }),
+  agentRunJob({ settings }),
 ]

@@ -1,4 +1,8 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { AGENT_RUN } from './agents/documents'
+import { endRun } from './agents/endRun'
+import { findRun } from './agents/records'
+import { retryRun } from './agents/retryRun'
 import { DEPLOY } from './deploy/startDeploy'
 import { failRelease, logEntry, moveRelease, type ReleaseDocument } from './deploy/releaseLog'
 import type { JobDocument } from './types'
@@ -27,8 +31,20 @@ const findRelease = async (
   })) as unknown as ReleaseDocument | null
 }
 
+const runOf = ({ payload: input }: JobDocument): string =>
+  (input as { runId?: string } | null)?.runId ?? ''
+
 /** Kind → its documents that say the same as the job. Also used where handlers cannot be loaded, in the API. */
 export const relatedTo: Readonly<Record<string, Related>> = {
+  [AGENT_RUN]: {
+    onCancelled: async (payload, job) => {
+      await endRun({ payload, runId: runOf(job), data: { state: 'cancelled' } })
+    },
+    onRetry: async (payload, job) => {
+      const run = await findRun(payload, runOf(job))
+      if (run && ['failed', 'cancelled'].includes(run.state)) await retryRun({ payload, run })
+    },
+  },
   [DEPLOY]: {
     onCancelled: async (payload, job) => {
       const release = await findRelease(payload, job)

@@ -15,6 +15,11 @@ export const startRunBody = z.strictObject({
     .literal('offline')
     .optional()
     .describe('Writes without a language model, also where there is one.'),
+  seed: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('The offline generator writes the same texts for the same seed and brief.'),
   tenantId: idSchema.optional(),
 })
 

@@ -1,3 +1,4 @@
+import { sweepRuns } from '../agents/sweepRuns'
 import { sweepPosts } from '../deliver/sweepPosts'
 import { failOrphans } from '../deploy/failOrphans'
 import { settleRollbacks } from '../deploy/settleRollbacks'
@@ -42,6 +43,12 @@ export const clockTasks: readonly ClockTask[] = [
     name: 'ended jobs',
     cron: '41 3 * * *',
     run: ({ payload }) => pruneJobs({ payload }),
+  },
+  {
+    name: 'agents',
+    cron: '* * * * *',
+    atStart: true,
+    run: ({ payload }) => sweepRuns(payload),
   },
   // Releases beyond those that can be gone back to, and files that none needs.
   {

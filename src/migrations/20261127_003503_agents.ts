@@ -58,6 +58,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`team_version\` text,
   	\`definition\` text NOT NULL,
   	\`brief\` text NOT NULL,
+  	\`seed\` text,
   	\`agents\` text,
   	\`brand_profile_id\` text(36),
   	\`brand_version\` text,
