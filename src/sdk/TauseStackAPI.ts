@@ -19,6 +19,7 @@ import type { Page } from '../core/api/common'
 import type { Operation } from '../core/api/operations'
 import type { ListTemplates, Template, TemplateSummary } from '../core/api/templates'
 import type { Tenant, TenantAction, TenantDeletion } from '../core/api/tenants'
+import { type AgentsApi, agentsApi } from './agents'
 import { type AiApi, aiApi } from './ai'
 import { type DeploymentsApi, deploymentsApi } from './deployments'
 import { type ChannelsApi, channelsApi, type PostsApi, postsApi } from './posts'
@@ -65,6 +66,8 @@ export class TauseStackAPI {
   readonly schedules: SchedulesApi
   readonly posts: PostsApi
   readonly channels: ChannelsApi
+  /** Agents, their teams and runs, and what they ask people. */
+  readonly agents: AgentsApi
 
   constructor({
     baseUrl,
@@ -93,6 +96,7 @@ export class TauseStackAPI {
     this.schedules = schedulesApi(this.#send)
     this.posts = postsApi(this.#send)
     this.channels = channelsApi(this.#send)
+    this.agents = agentsApi({ send: this.#send, transport })
   }
 
   readonly templates = {

@@ -9,6 +9,10 @@ export type {
   MarketingStrategy,
   SocialConfig,
 } from './deployTemplate'
+export type { AgentsApi, RunEvent } from './agents'
+export type { Agent, AgentTeam } from '../core/api/agents'
+export type { AgentRun, AgentRunStep, AgentRunSummary } from '../core/api/agentRuns'
+export type { Approval, ApprovalLink } from '../core/api/approvals'
 export type { AiApi, RewriteEvent } from './ai'
 export type {} from '../core/api/ai'
 export type {

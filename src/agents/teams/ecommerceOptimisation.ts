@@ -3,8 +3,8 @@ import { approval, bringOut, reviewLoop, saving } from './parts'
 import type { BuiltInTeam } from './types'
 
 const KINDS = {
-  task: '{{brief.topic}}\n{{steps.findings.output.brief}}',
-  page: '{{steps.findings.output.title}}',
+  task: '{{brief.topic}}\n{{steps.plan.output.brief}}',
+  page: '{{steps.plan.output.title}}',
   posts: 2,
   letters: 1,
 }
@@ -51,9 +51,18 @@ export const ecommerceOptimisation: BuiltInTeam = {
           { as: 'figures', tool: 'queryAnalytics', input: { siteId: '{{brief.site}}', days: 30 } },
         ],
       },
+      {
+        id: 'plan',
+        type: 'agent',
+        title: 'Plan',
+        agent: 'strategist',
+        writes: 'plan',
+        task: '{{steps.findings.output.brief}}',
+        with: { findings: '{{steps.findings.output.items}}' },
+      },
       reviewLoop(KINDS),
       saving(KINDS),
-      approval({ ...KINDS, message: '{{steps.findings.output.title}}' }),
+      approval({ ...KINDS, message: '{{steps.plan.output.title}}' }),
       ...bringOut({ pages: true, everyHours: 48 }),
     ],
   },

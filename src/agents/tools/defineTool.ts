@@ -2,7 +2,17 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { ToolName } from '../../core/agents/toolNames'
 import type { BlockRegistry } from '../../core/blocks/registry'
+import type { ApprovalState } from '../../core/workflow/states'
 import type { GuardedFetchOptions } from '../../fetch/guardedFetch'
+
+export type KnownApproval = {
+  state: ApprovalState
+  runId: string
+  content: unknown
+  hash: string
+  /** `users/<id>` or `api-keys/<id>`. */
+  authority: string
+}
 
 /** Moves of documents that the API makes, too. They check the request's rights themselves. */
 export type ToolMoves = {
@@ -10,6 +20,8 @@ export type ToolMoves = {
   schedulePost: (move: { req: PayloadRequest; postId: string; at: Date }) => Promise<string | null>
   /** Once for a cause, however often it is asked for. Returns the deployment's operation. */
   deploySite: (move: { req: PayloadRequest; siteId: string; cause: string }) => Promise<string>
+  /** An approval of the tenant as it stands; null: there is none. */
+  findApproval: (which: { id: string; tenantId: string }) => Promise<KnownApproval | null>
   /** A request with the access of whoever decided an approval, by what it names as its authority. */
   requestOf: (authority: string) => Promise<PayloadRequest>
 }
@@ -27,6 +39,8 @@ export type ToolContext = {
   /** Of this call: what it writes carries it, so that the same call made again writes nothing twice. */
   key: string
   services: ToolServices
+  /** The run that the call belongs to; none for a call from outside. */
+  runId?: string
   signal?: AbortSignal
 }
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { approvalHash } from '../../core/agents/approvalContent'
+import { idSchema } from '../../core/api/common'
 import { forbidden, TauseError } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import { defineTool, type ToolContext } from './defineTool'
@@ -8,39 +9,50 @@ import { type DocumentRef, documentsIn, readItems } from './readItems'
 
 const HOUR = 60 * 60 * 1000
 
-/** What came of an approve step. */
-const approvalInput = z.looseObject({
-  approved: z.boolean(),
-  content: z.unknown(),
-  hash: z.string(),
-  authority: z.string().nullable(),
-})
-type Approval = z.output<typeof approvalInput>
+/** What came of an approve step, or the id of an approval. */
+const approvalInput = z.union([
+  z.looseObject({ approvalId: idSchema }).transform(({ approvalId }) => approvalId),
+  idSchema,
+])
 
 /** An approval that does not hold any more. The run asks again. */
 export const APPROVAL_VOID = 'approval_void'
 
 /**
- * The documents of an approval, once it is sure that they are what was approved, and a request with the
- * access of whoever approved: bringing out is theirs to answer for.
+ * The documents of an approval, once it is sure that they are what was approved, and the request to bring
+ * them out with. Within the run that asked it has the access of whoever approved, who answers for it; to
+ * anybody else an approval gives no right.
  *
  * @throws TauseError `forbidden` without an approval, {@link APPROVAL_VOID} when something was changed.
  */
 const approvedDocuments = async (
-  { req, tenantId, services }: ToolContext,
-  { approved, content, hash, authority }: Approval,
+  { req, tenantId, runId, services }: ToolContext,
+  id: string,
 ): Promise<{ documents: DocumentRef[]; req: PayloadRequest }> => {
-  if (!approved || !authority)
-    throw forbidden('Nothing goes out without an approval. Put an approve step before this one.')
+  const approval = await services.moves.findApproval({ id, tenantId })
+  if (approval?.state === 'void') throw changed()
+  if (approval?.state !== 'approved')
+    throw forbidden(
+      'Nothing goes out without an approval. Name one that was given, or put an approve step before this one.',
+    )
+  const { content, hash, authority } = approval
   const items = await readItems({ req, tenantId, content, registry: services.blocks })
-  if (!items || approvalHash(items) !== hash)
-    throw new TauseError({
-      code: APPROVAL_VOID,
-      status: 409,
-      message: 'What was approved has been changed since. It has to be approved again.',
-    })
-  return { documents: documentsIn(content), req: await services.moves.requestOf(authority) }
+  if (!items || approvalHash(items) !== hash) throw changed()
+  return {
+    documents: documentsIn(content),
+    req:
+      runId !== undefined && runId === approval.runId
+        ? await services.moves.requestOf(authority)
+        : req,
+  }
 }
+
+const changed = (): TauseError =>
+  new TauseError({
+    code: APPROVAL_VOID,
+    status: 409,
+    message: 'What was approved has been changed since. It has to be approved again.',
+  })
 
 export const schedulePosts = defineTool({
   name: 'schedulePosts',

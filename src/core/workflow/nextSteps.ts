@@ -62,8 +62,8 @@ export type ApprovalOutput = {
   content: unknown
   hash: string
   by: string | null
-  /** On whose access what was approved goes out. */
-  authority: string | null
+  /** Of the approval: what brings it out looks there, and believes nothing that stands here. */
+  approvalId: string
 }
 
 export type Progress =

@@ -119,6 +119,7 @@ const useTool = async (work: StepWork): Promise<Done> => {
       // Without the attempt: a step that is done anew writes its draft anew, and no second one.
       key: `${run.id}|${ready.key}`,
       services,
+      runId: run.id,
       signal: context.signal,
     },
   })

@@ -31,7 +31,7 @@ const settleApproval = async (
   step: StepDocument,
   approval: ApprovalDocument,
 ): Promise<boolean> => {
-  const { state, reason, content, contentHash, decidedBy, authority } = approval
+  const { state, reason, content, contentHash, decidedBy } = approval
   if (state === 'void')
     return end(payload, step, {
       state: 'superseded',
@@ -44,7 +44,7 @@ const settleApproval = async (
     content,
     hash: contentHash,
     by: decidedBy ?? null,
-    authority: authority ?? null,
+    approvalId: String(approval.id),
   }
   return end(payload, step, { output, reviewer: decidedBy ?? null })
 }

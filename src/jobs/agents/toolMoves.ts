@@ -2,7 +2,9 @@ import type { CollectionSlug, Payload } from 'payload'
 import type { ToolMoves } from '../../agents/tools/defineTool'
 import { isTauseError } from '../../core/errors'
 import { contentHash } from '../../core/publishing/contentHash'
+import { idOf } from '../../core/tenancy/idOf'
 import { actorRequest } from '../actorRequest'
+import { findApproval } from './records'
 import { findPost } from '../deliver/loadPost'
 import { approvePost, readWhen, schedulePost } from '../deliver/movePost'
 import { DEPLOY, startDeploy } from '../deploy/startDeploy'
@@ -33,6 +35,20 @@ export const toolMoves = ({ payload }: { payload: Payload }): ToolMoves => ({
     if (known) return String(known.id)
     const { job } = await startDeploy({ req, siteId, environment: 'production', cause })
     return String(job.id)
+  },
+  findApproval: async ({ id, tenantId }) => {
+    const approval = await findApproval(payload, {
+      and: [{ id: { equals: id } }, { tenant: { equals: tenantId } }],
+    })
+    return (
+      approval && {
+        state: approval.state,
+        runId: idOf(approval.run) ?? '',
+        content: approval.content,
+        hash: approval.contentHash,
+        authority: approval.authority ?? '',
+      }
+    )
   },
   requestOf: async (authority) => {
     const [collection, id = ''] = authority.split('/')

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { ApprovalOutput } from '../../core/workflow/nextSteps'
 import { stepsToRedo } from '../../core/workflow/stepsToRedo'
 import { transition } from '../../database/transition'
 import { type RunDocument, type StepDocument, uniqueKeyOf } from './documents'
@@ -20,11 +21,13 @@ export const voidApproval = async ({
   run: RunDocument
   step: StepDocument
 }): Promise<void> => {
-  const hash = hashIn(step.inputs)
+  const approvalId = approvalIn(step.inputs)
   const records = await findSteps(payload, run.id)
   const asked = records.findLast(
     ({ does, state, output }) =>
-      does === 'approve' && state === 'done' && (output as { hash?: unknown })?.hash === hash,
+      does === 'approve' &&
+      state === 'done' &&
+      (output as Partial<ApprovalOutput> | null)?.approvalId === approvalId,
   )
   if (!asked) return
   await transition({
@@ -46,5 +49,5 @@ export const voidApproval = async ({
   await supersede({ payload, records, keys: keys.filter((key) => key !== step.key) })
 }
 
-const hashIn = (inputs: unknown): unknown =>
-  (inputs as { input?: { approval?: { hash?: unknown } } } | null)?.input?.approval?.hash
+const approvalIn = (inputs: unknown): unknown =>
+  (inputs as { input?: { approval?: Partial<ApprovalOutput> } } | null)?.input?.approval?.approvalId

@@ -4,16 +4,31 @@ import { agents as agentsCollection } from '../../collections/agents'
 import { agentSteps } from '../../collections/agentSteps'
 import { agentTeams } from '../../collections/agentTeams'
 import { approvals } from '../../collections/approvals'
+import { approvalLinkEndpoints } from './approvalLinks/approvalLinkEndpoints'
+
+export type AgentsOptions = {
+  /**
+   * False: collections are still registered, so that migrations stay the same.
+   * @default true
+   */
+  enabled?: boolean
+}
 
 /** Agents, their teams and runs, and what they ask people. */
-export const agents = (): Plugin => (config) => ({
-  ...config,
-  collections: [
-    ...(config.collections ?? []),
-    agentsCollection,
-    agentTeams,
-    agentRuns,
-    agentSteps,
-    approvals,
-  ],
-})
+export const agents =
+  ({ enabled = true }: AgentsOptions = {}): Plugin =>
+  (config) => {
+    const wired = {
+      ...config,
+      collections: [
+        ...(config.collections ?? []),
+        agentsCollection,
+        agentTeams,
+        agentRuns,
+        agentSteps,
+        approvals,
+      ],
+    }
+    if (!enabled) return wired
+    return { ...wired, endpoints: [...(config.endpoints ?? []), ...approvalLinkEndpoints()] }
+  }

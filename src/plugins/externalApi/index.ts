@@ -2,6 +2,7 @@ import type { Plugin } from 'payload'
 import { docsEndpoints } from '../../endpoints/docs/endpoints'
 import { toEndpoint } from '../../endpoints/http/toEndpoint'
 import { unknownRoutes } from '../../endpoints/http/unknownRoutes'
+import { mcpEndpoints } from '../../endpoints/mcp/mcpEndpoints'
 import { operations } from '../../endpoints/operations'
 import { apiServices, type ApiSettings } from './apiServices'
 
@@ -24,6 +25,7 @@ export const externalApi =
     const services = apiServices(settings)
     const routes = [
       ...operations.map((operation) => toEndpoint(operation, services)),
+      ...mcpEndpoints(services),
       ...docsEndpoints({ operations, publicUrl }),
     ]
     return {

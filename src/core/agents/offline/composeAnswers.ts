@@ -1,4 +1,5 @@
 import { text } from '../../ai/brandFacts'
+import { composeSection } from '../../ai/offline/composePage'
 import { sentencesOf } from '../../ai/offline/createWriter'
 import type { Answers } from '../writings'
 import type { OfflineTask } from './agentTask'
@@ -8,11 +9,14 @@ import { WORDS } from './words'
 /** Words that a question and its answer share at least, of those that tell something. */
 const SHARED = 2
 
+/** Answers that a page of questions has at least. */
+const LEAST = 4
+
 /**
  * Answers that the brand has given already: questions of its profile, and sentences of its pages that
  * share the question's words. A question that neither answers is left to people.
  */
-export const composeAnswers = ({ brand, language, material }: OfflineTask): Answers => {
+export const composeAnswers = ({ brand, language, material, seed }: OfflineTask): Answers => {
   const words = WORDS[language]
   const pages = readPages(material.pages)
   const asked = readQuestions(material.questions)
@@ -46,11 +50,32 @@ export const composeAnswers = ({ brand, language, material }: OfflineTask): Answ
       })
     else unanswered.push({ question: text(question, 200), why: words.notKnown })
   }
+  // A page of questions begins with what people ask anyway, as far as the brand has said it.
+  if (answers.length < LEAST)
+    answers.push(
+      ...generalAnswers({ brand, language, seed }).filter(
+        ({ question }) => !answers.some((one) => one.question === question),
+      ),
+    )
   return {
     title: text(words.answers(brand.name), 120),
     answers: answers.slice(0, 30),
     unanswered: unanswered.slice(0, 30),
   }
+}
+
+const generalAnswers = ({
+  brand,
+  language,
+  seed,
+}: Pick<OfflineTask, 'brand' | 'language' | 'seed'>): Answers['answers'] => {
+  const { layout } = composeSection({ brand, brief: '', language, section: 'faq', seed })
+  const items = (layout[0]?.items ?? []) as { question: string; answer: string }[]
+  return items.map(({ question, answer }) => ({
+    question: text(question, 200),
+    answer: text(answer, 2000),
+    source: brand.name,
+  }))
 }
 
 const termsOf = (source: string): Set<string> =>

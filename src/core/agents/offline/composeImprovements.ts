@@ -37,14 +37,11 @@ export const composeImprovements = ({
   const items = [...ofProducts, ...ofPages, ...ofProof]
     .map(({ problem, ...item }) => ({ ...item, problem: text(problem, 400) }))
     .slice(0, 20)
-  const topic = text(task.split('\n')[0] ?? '', 90) || brand.tagline || brand.name
+  const topic = text(task, 3000) || brand.tagline || brand.name
   return {
     title: text(words.improvements(brand.name), 120),
     summary: text(words.summary(items.length), 800),
     items,
-    brief: text(
-      [words.planBrief(topic), ...brand.products.map(({ name }) => name)].join(' '),
-      3000,
-    ),
+    brief: topic,
   }
 }

@@ -24,7 +24,7 @@ export const composePlan = ({ task, brand, language }: OfflineTask): Plan => {
     ),
     audience: text(brand.audience, 400),
     points: unique,
-    brief: text([words.planBrief(text(title, 120)), ...facts].join(' '), 3000),
+    brief: text(facts.join(' '), 3000) || text(title, 120),
     openQuestions: [
       ...(brand.audience ? [] : [words.openAudience]),
       ...(brand.proof.length + brand.statements.length > 0 ? [] : [words.openProof]),

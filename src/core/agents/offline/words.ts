@@ -4,9 +4,6 @@ type Words = {
   openAudience: string
   openProof: string
   openAction: string
-  openProducts: string
-  plan: (topic: string, name: string) => string
-  planBrief: (title: string) => string
   report: (topic: string) => string
   fromBrand: string
   fromPages: string
@@ -36,9 +33,6 @@ export const WORDS: Record<AiLanguage, Words> = {
     openAudience: 'Who is it for? The brand profile names no audience.',
     openProof: 'What proves it? The brand profile states no figures or claims.',
     openAction: 'What should people do? The brand profile has no call to action.',
-    openProducts: 'Which products are there? The brand profile lists none.',
-    plan: (topic, name) => `${topic}: ${name}`,
-    planBrief: (title) => `About ${title}.`,
     report: (topic) => `Report: ${topic}`,
     fromBrand: 'What the brand states',
     fromPages: 'What our own pages say',
@@ -65,9 +59,6 @@ export const WORDS: Record<AiLanguage, Words> = {
     openAudience: '¿Para quién es? El perfil de marca no nombra ningún público.',
     openProof: '¿Qué lo demuestra? El perfil de marca no indica cifras ni afirmaciones.',
     openAction: '¿Qué debe hacer la gente? El perfil de marca no tiene llamada a la acción.',
-    openProducts: '¿Qué productos hay? El perfil de marca no enumera ninguno.',
-    plan: (topic, name) => `${topic}: ${name}`,
-    planBrief: (title) => `Sobre ${title}.`,
     report: (topic) => `Informe: ${topic}`,
     fromBrand: 'Lo que declara la marca',
     fromPages: 'Lo que dicen nuestras páginas',

@@ -1,0 +1,45 @@
+import type { Endpoint } from 'payload'
+import { unauthorized } from '../../core/errors'
+import { actorOf } from '../../core/tenancy/actorOf'
+import type { ApiServices } from '../http/operation'
+import { toProblemResponse } from '../http/problem'
+import { readJsonBody } from '../http/readJsonBody'
+import { selectedTenantOf, tenantOf } from '../http/tenantScope'
+import { API_PREFIX } from '../http/toEndpoint'
+import { mcpServer } from './mcpServer'
+
+/**
+ * The tenant's tools and documents for outside assistants: the Model Context Protocol over streamable
+ * HTTP. Without sessions, so that any process answers any request; every call has the access of its key.
+ */
+export const mcpEndpoints = (services: ApiServices): Endpoint[] => [
+  {
+    method: 'post',
+    path: `${API_PREFIX}/mcp`,
+    handler: async (req) => {
+      try {
+        const actor = actorOf(req.user)
+        if (actor.kind === 'anonymous') throw unauthorized()
+        const selected = selectedTenantOf(req, actor)
+        const tenantId = await tenantOf({ req, actor, selected, given: undefined })
+        const parsedBody = await readJsonBody(req)
+        const { WebStandardStreamableHTTPServerTransport } =
+          await import('@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js')
+        const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
+        const server = await mcpServer({ req, tenantId, services })
+        await server.connect(transport)
+        const response = await transport.handleRequest(
+          new Request(`${services.publicUrl}/api${API_PREFIX}/mcp`, {
+            method: 'POST',
+            headers: req.headers,
+          }),
+          { parsedBody },
+        )
+        await server.close()
+        return response
+      } catch (error) {
+        return toProblemResponse(error, req)
+      }
+    },
+  },
+]

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { blockRegistry } from '../../../blocks/library'
+import { isTauseError } from '../../../core/errors'
+import { decideApproval, approvalOfLink } from '../../../jobs/agents/decideApproval'
+import { toolMoves } from '../../../jobs/agents/toolMoves'
+import type { ApprovalDocument } from '../../../jobs/agents/documents'
+import { linkPage, type LinkLanguage } from './linkPage'
+
+const TOKEN = /^[\w-]{43}$/
+const MAX_REASON = 4000
+
+/**
+ * Deciding without an account, by a link that holds once and until its hour. The GET, which scanners of
+ * mail follow, only shows; the token is known to its holder alone, the database has its hash.
+ */
+export const approvalLinkEndpoints = (): Endpoint[] => [
+  {
+    path: '/approval-links/:token',
+    method: 'get',
+    handler: async (req) => {
+      const approval = await find(req)
+      return linkPage({ language: languageOf(req), approval })
+    },
+  },
+  {
+    path: '/approval-links/:token',
+    method: 'post',
+    handler: async (req) => {
+      const language = languageOf(req)
+      const approval = await find(req)
+      if (!approval) return linkPage({ language, approval: null })
+      const form = new URLSearchParams(req.text ? await req.text() : '')
+      const approves = form.get('decision') === 'approve'
+      const reason = (form.get('reason') ?? '').trim().slice(0, MAX_REASON)
+      const contentHash = form.get('contentHash') ?? ''
+      if (!approves && !reason) return linkPage({ language, approval, problem: 'reason' })
+      try {
+        await decideApproval({
+          // With the access of whoever made the link, as it is now.
+          req: await toolMoves({ payload: req.payload }).requestOf(approval.linkBy ?? ''),
+          approval,
+          decision: approves
+            ? { decision: 'approve', contentHash }
+            : { decision: 'reject', contentHash, reason },
+          by: `link/${approval.linkFor ?? ''}`,
+          authority: approval.linkBy ?? '',
+          registry: blockRegistry,
+        })
+      } catch (error) {
+        if (!isTauseError(error)) throw error
+        return linkPage({ language, approval: null, problem: 'changed' })
+      }
+      return linkPage({ language, approval: null, done: approves ? 'approved' : 'rejected' })
+    },
+  },
+]
+
+const find = async ({ payload, routeParams }: PayloadRequest): Promise<ApprovalDocument | null> => {
+  const token = String(routeParams?.token ?? '')
+  if (!TOKEN.test(token)) return null
+  return approvalOfLink(payload, createHash('sha256').update(token).digest('hex'))
+}
+
+const languageOf = (req: PayloadRequest): LinkLanguage =>
+  /^es\b/i.test(req.headers.get('accept-language') ?? '') ? 'es' : 'en'
