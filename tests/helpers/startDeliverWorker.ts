@@ -12,14 +12,15 @@ export type DeliverWorker = {
   kill9: () => Promise<void>
 }
 
-/** Starts `deliverWorker.ts` beside an app that has no worker of its own. */
+/** Starts `deliverWorker.ts`, or another worker of this folder, beside an app that has none of its own. */
 export const startDeliverWorker = async (
   app: Pick<RunningApp, 'port' | 'dataDir'>,
   env: Record<string, string> = {},
+  file = 'deliverWorker.ts',
 ): Promise<DeliverWorker> => {
   const child = spawn(
     process.execPath,
-    ['tests/helpers/runCompiled.mjs', 'tests/helpers/deliverWorker.ts'],
+    ['tests/helpers/runCompiled.mjs', `tests/helpers/${file}`],
     {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -9,6 +9,7 @@ import { nextSteps, type ReadyStep } from '../../core/workflow/nextSteps'
 import type { SuspensionReason } from '../../core/workflow/states'
 import { transition } from '../../database/transition'
 import type { JobContext } from '../types'
+import { writeUnderLease } from '../underLease'
 import type { RunDocument, StepDocument } from './documents'
 import { doStep } from './doStep'
 import { endRun } from './endRun'
@@ -41,6 +42,7 @@ export const advanceRun = async ({
   if (!taken) return { runId: input.runId, skipped: true }
   const token = `${job.id}|${job.leaseToken}|${randomUUID()}`
   const ledger = new Ledger(taken, [])
+  let counted: number | undefined
   for (;;) {
     const run = await findRun(payload, taken.id)
     if (!run || run.state !== 'running' || run.job !== job.id) return { runId: input.runId }
@@ -76,11 +78,26 @@ export const advanceRun = async ({
         return { runId: run.id, suspended: true }
       continue
     }
+    // What an earlier worker has done is no progress of this one.
+    if (counted !== undefined && done > counted) await countAttemptsFromHere(context)
+    counted = done
     const full = await doAll({ todo, context, run, token, ledger, services })
     signal.throwIfAborted()
     if (full && (await suspend({ context, run, reason: 'budget', message: full })))
       return { runId: run.id, suspended: true }
   }
+}
+
+/**
+ * Attempts are those at one place: a long run may outlive many workers, and a step that ends each of its
+ * workers is still given up after a few.
+ */
+const countAttemptsFromHere = async ({
+  payload,
+  job,
+}: JobContext<{ runId: string }>): Promise<void> => {
+  if (job.attempts > 1 && (await writeUnderLease({ payload, job, data: { attempts: 1 } })))
+    job.attempts = 1
 }
 
 /** The run, if this job is to bring it forward; null when another one is at it, or it is over. */
