@@ -8,7 +8,7 @@ export const startRunBody = z.strictObject({
   team: z.string().min(1).max(64).describe('A built-in team’s name, or the id of one’s own.'),
   title: z.string().trim().min(1).max(160).optional().describe('Default: the team’s name.'),
   brief: z
-    .record(z.string().max(40), z.json())
+    .record(z.string().max(40), z.unknown())
     .describe('What the team asks for, see `definition.brief`.'),
   budget: budgetSchema.partial().optional().describe('Default: the team’s own, by the field.'),
   generator: z

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { nextSteps, type ReadyStep } from './nextSteps'
+import { nextSteps } from './nextSteps'
+import type { ReadyStep } from './readyStep'
 import type { StepRecord } from './states'
 import { specTeam } from './specTeam'
 import type { TeamStep } from './step'

@@ -40,7 +40,7 @@ const idSchema = z
 const templateSchema = z.string().max(MAX_TEMPLATE)
 
 /** JSON whose texts may hold placeholders; a text that is nothing but one becomes the value itself. */
-const inputSchema = z.record(z.string().max(60), z.json())
+const inputSchema = z.record(z.string().max(60), z.unknown())
 
 const common = {
   id: idSchema,
@@ -191,7 +191,7 @@ export const stepSchema: z.ZodType<TeamStep> = z
       ...common,
       type: z.literal('approve'),
       message: templateSchema,
-      content: z.json(),
+      content: z.unknown(),
       rewrite: step.optional(),
       max: z.number().int().min(1).max(10).describe('Rounds of rejecting and writing anew.'),
     }),

@@ -1,4 +1,4 @@
-import type { ReadyStep } from '../../core/workflow/nextSteps'
+import type { ReadyStep } from '../../core/workflow/readyStep'
 import type { ApprovalItem } from '../../core/agents/approvalContent'
 import type { OwnAgent } from '../../agents/work/types'
 import type {

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { ApprovalOutput } from '../../core/workflow/nextSteps'
+import type { ApprovalOutput } from '../../core/workflow/readyStep'
 import { transition } from '../../database/transition'
 import type { ApprovalDocument, StepDocument } from './documents'
 import { findApproval, findSteps } from './records'

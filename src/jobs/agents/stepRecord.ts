@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { isUniqueViolation } from '../../core/api/isUniqueViolation'
 import { addUsage, NO_USAGE } from '../../core/workflow/budget'
-import type { ReadyStep } from '../../core/workflow/nextSteps'
+import type { ReadyStep } from '../../core/workflow/readyStep'
 import { transition } from '../../database/transition'
 import { LeaseLostError } from '../worker/reasons'
 import { type RunDocument, type StepDocument, uniqueKeyOf } from './documents'

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { ApprovalOutput } from '../../core/workflow/nextSteps'
+import type { ApprovalOutput } from '../../core/workflow/readyStep'
 import { stepsToRedo } from '../../core/workflow/stepsToRedo'
 import { transition } from '../../database/transition'
 import { type RunDocument, type StepDocument, uniqueKeyOf } from './documents'

@@ -93,6 +93,79 @@ const V1_OPERATIONS: Readonly<Record<string, V1Operation>> = {
     may: 'Poeavk',
     ask: (send, { documents }) => send('GET', `/api/v1/operations/${documents.jobs.id}`),
   },
+  'GET agents/:id': {
+    may: 'Poeavk',
+    ask: (send, { documents }) => send('GET', `/api/v1/agents/${documents.agents.id}`),
+  },
+  'POST agents': {
+    may: 'Poek',
+    ask: (send, { tenant, side }) =>
+      send('POST', '/api/v1/agents', {
+        json: { tenantId: tenant, name: `${MARK[side]} ${unique()}`, role: 'analyst' },
+      }),
+  },
+  'PATCH agents/:id': {
+    may: 'Poek',
+    ask: (send, { documents }) =>
+      send('PATCH', `/api/v1/agents/${documents.agents.id}`, { json: { goal: 'Changed' } }),
+  },
+  'GET agent-teams/:id': {
+    may: 'Poeavk',
+    ask: (send, { documents }) => send('GET', `/api/v1/agent-teams/${documents['agent-teams'].id}`),
+  },
+  'POST agent-teams': {
+    may: 'Poek',
+    ask: (send, { tenant, side }) =>
+      send('POST', '/api/v1/agent-teams', {
+        json: {
+          tenantId: tenant,
+          name: `${MARK[side]} ${unique()}`,
+          definition: { steps: [{ id: 'wait', type: 'waitUntil', at: '' }] },
+        },
+      }),
+  },
+  'GET agent-runs/:id': {
+    may: 'Poeavk',
+    ask: (send, { documents }) => send('GET', `/api/v1/agent-runs/${documents['agent-runs'].id}`),
+  },
+  'GET agent-runs/:id/events': {
+    may: 'Poeavk',
+    ask: (send, { documents }) =>
+      send('GET', `/api/v1/agent-runs/${documents['agent-runs'].id}/events`),
+  },
+  'POST agent-runs': {
+    may: 'Poeak',
+    ask: (send, { tenant, documents }) =>
+      send('POST', '/api/v1/agent-runs', {
+        json: { tenantId: tenant, team: documents['agent-teams'].id, brief: {} },
+      }),
+  },
+  // With a step that was never begun: 404 to who may.
+  'POST agent-runs/:id/retry': {
+    may: 'Poek',
+    done: 404,
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/agent-runs/${documents['agent-runs'].id}/retry`, {
+        json: { from: 'never begun' },
+      }),
+  },
+  'GET approvals/:id': {
+    may: 'Poeavk',
+    ask: (send, { documents }) => send('GET', `/api/v1/approvals/${documents.approvals.id}`),
+  },
+  // With the hash of another content: 409 to who may.
+  'POST approvals/:id/decide': {
+    may: 'Poek',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/approvals/${documents.approvals.id}/decide`, {
+        json: { decision: 'approve', contentHash: '0'.repeat(64) },
+      }),
+  },
+  'POST approvals/:id/link': {
+    may: 'Poek',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/approvals/${documents.approvals.id}/link`, { json: { for: 'Ann' } }),
+  },
   'GET schedules/:id': {
     may: 'Poeavk',
     ask: (send, { documents }) => send('GET', `/api/v1/schedules/${documents.schedules.id}`),

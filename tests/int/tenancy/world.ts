@@ -186,6 +186,8 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
     'channels',
     'subscribers',
     'suppressions',
+    'agents',
+    'agent-teams',
   ] as const)
     documents[collection] = await makeDocument(admin, collection, base)
   for (const collection of ['pages', 'sections', 'brand-profiles'] as const)
@@ -213,6 +215,10 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
     accept: ({ status }) => ['active', 'failed'].includes(status),
     what: 'The deployment',
   })
+  Object.assign(
+    documents,
+    await askByRun({ admin, post, side, tenant, brand: documents['brand-profiles'].id }),
+  )
   const run = await post(`/api/v1/schedules/${documents.schedules.id}/run`, {})
   documents['schedule-occurrences'] = { side, collection: 'schedule-occurrences', id: run.id }
   const submissions = await submitForms({ admin, app, side, tenant })
@@ -230,6 +236,38 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
       sections: await makeDocument(admin, 'sections', base, 'draft'),
     },
     submissions,
+  }
+}
+
+/** A run of a team that has come to its question, so that there are steps and an approval. */
+const askByRun = async ({
+  admin,
+  post,
+  side,
+  tenant,
+  brand,
+}: {
+  admin: Send
+  post: (path: string, json: unknown) => Promise<{ id: string }>
+  side: Side
+  tenant: string
+  brand: string
+}): Promise<Pick<TenantWorld['documents'], 'agent-runs' | 'agent-steps' | 'approvals'>> => {
+  const { id } = await post('/api/v1/agent-runs', {
+    tenantId: tenant,
+    team: 'weeklyContent',
+    title: `${MARK[side]} run`,
+    brief: { topic: `${MARK[side]} topic`, brandProfile: brand },
+  })
+  const { steps, approvalIds } = await poll<{ steps: { id: string }[]; approvalIds: string[] }>({
+    ask: async () => (await admin('GET', `/api/v1/agent-runs/${id}`)).body,
+    accept: (run) => run.approvalIds.length > 0,
+    what: 'The question of the run',
+  })
+  return {
+    'agent-runs': { side, collection: 'agent-runs', id },
+    'agent-steps': { side, collection: 'agent-steps', id: steps[0]?.id ?? '' },
+    approvals: { side, collection: 'approvals', id: approvalIds[0] ?? '' },
   }
 }
 
