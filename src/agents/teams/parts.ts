@@ -4,7 +4,7 @@ import type { TeamStep } from '../../core/workflow/step'
 type Kinds = { task: string; page?: string; posts?: number; letters?: number }
 
 /** Agents that write side by side; each is told what to mend of what. */
-export const writers = ({
+const writers = ({
   task,
   page,
   posts,

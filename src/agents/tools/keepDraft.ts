@@ -55,7 +55,7 @@ export const keepDraft = async ({
     // Another worker was faster with the same call: what it made is ours.
     const other = await findByKey({ req, collection, key })
     if (!other) throw error
-    return update(other)
+    return await update(other)
   } finally {
     // The request goes on to other writes, which this key is not for.
     delete req.context[AGENT_KEY]

@@ -2,7 +2,7 @@ import { invalid, notFound } from '../../core/errors'
 import type { AnyTool, ToolContext } from './defineTool'
 import { tools } from './tools'
 
-export const findTool = (name: string): AnyTool => {
+const findTool = (name: string): AnyTool => {
   const tool = tools.find((one) => one.name === name)
   if (!tool) throw notFound('tool', name)
   return tool

@@ -29,8 +29,6 @@ const READING: readonly ToolName[] = [
   'readDrafts',
 ]
 
-export const isToolName = (name: string): name is ToolName => TOOL_NAMES.includes(name as ToolName)
-
 export const isReadingTool = (name: ToolName): boolean => READING.includes(name)
 
 /** For the check of a team. */

@@ -50,8 +50,6 @@ export const listAgentsQuery = z.object({
   language: z.enum(['en', 'es']).default('en').describe('Of the built-in agents’ names.'),
 })
 
-export const listTeamsQuery = listAgentsQuery
-
 const teamSettings = {
   name: z.string().trim().min(1).max(120),
   description: z.string().max(1000),

@@ -4,7 +4,7 @@ import { placeholdersIn } from './placeholders'
 import type { TeamStep } from './step'
 
 /** Ids of steps that this one, or a step in it, has placeholders of or names as needed. */
-export const referencesOf = (step: TeamStep): Set<string> =>
+const referencesOf = (step: TeamStep): Set<string> =>
   new Set(
     withDescendants(step).flatMap((inner) => [
       ...(inner.needs ?? []),

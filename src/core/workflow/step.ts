@@ -14,21 +14,6 @@ export const WRITINGS = [
 ] as const
 export type Writing = (typeof WRITINGS)[number]
 
-/** Steps that work; the others arrange them. */
-export const LEAF_TYPES = ['agent', 'tool', 'waitUntil'] as const
-
-export const STEP_TYPES = [
-  ...LEAF_TYPES,
-  'sequence',
-  'parallel',
-  'map',
-  'branch',
-  'loop',
-  'manager',
-  'approve',
-] as const
-export type StepType = (typeof STEP_TYPES)[number]
-
 const MAX_CHILDREN = 30
 const MAX_TEMPLATE = 4000
 

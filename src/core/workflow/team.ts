@@ -20,7 +20,7 @@ export const budgetSchema = z.strictObject({
 })
 export type TeamBudget = z.output<typeof budgetSchema>
 
-export const BRIEF_TYPES = [
+const BRIEF_TYPES = [
   'text',
   'longText',
   'number',

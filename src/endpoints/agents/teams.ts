@@ -5,7 +5,7 @@ import {
   agentTeamSchema,
   createTeamBody,
   languageQuery,
-  listTeamsQuery,
+  listAgentsQuery,
   removedSchema,
   updateTeamBody,
 } from '../../core/api/agents'
@@ -66,7 +66,7 @@ export const listAgentTeams = defineOperation({
   operationId: 'listAgentTeams',
   summary: 'List teams: the tenant’s own, newest first, then the built-in ones',
   tag: TAG,
-  query: listTeamsQuery,
+  query: listAgentsQuery,
   responses: { 200: { description: 'Teams.', schema: listOf(agentTeamSchema) } },
   handle: async ({ req, selectedTenant, query: { limit, cursor, tenantId, language } }) => {
     const page = await listNewest<TeamDocument, AgentTeam>({

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ToolServices } from '../../agents/tools/defineTool'
 import { documentsIn } from '../../agents/tools/readItems'
-import type { WritingServices } from '../../agents/writing/types'
 import type { Draft } from '../../agents/tools/keepDraft'
 import { isTauseError } from '../../core/errors'
 import { addUsage } from '../../core/workflow/budget'
@@ -17,9 +15,8 @@ import { endRun } from './endRun'
 import { BUDGET_USED, Ledger } from './Ledger'
 import { findRun, findSteps } from './records'
 import { settleWaiting } from './settleWaiting'
+import type { RunServices } from './stepWork'
 import { enqueueRun } from './wakeRun'
-
-export type RunServices = WritingServices & ToolServices
 
 /** Steps of one run that are worked on at a time. */
 const AT_ONCE = 4

@@ -6,7 +6,7 @@ import { notFound } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import type { ReadyStep } from '../../core/workflow/readyStep'
 import { type ApprovalDocument, uniqueKeyOf } from './documents'
-import { requestFor, type StepWork } from './doStep'
+import { requestFor, type StepWork } from './stepWork'
 import { findApproval } from './records'
 
 /** Asks people about a content as it stands now, once for each attempt at the step. Then it waits. */

@@ -1,29 +1,17 @@
-import { createLocalReq, type PayloadRequest } from 'payload'
 import { APPROVAL_VOID } from '../../agents/tools/publish'
 import { runTool } from '../../agents/tools/runTool'
 import type { GenerationMeta } from '../../agents/writing/generate'
 import { isTauseError } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import { addUsage, NO_USAGE, type Usage } from '../../core/workflow/budget'
-import type { ReadyStep } from '../../core/workflow/readyStep'
-import type { JobContext } from '../types'
 import { LeaseLostError } from '../worker/reasons'
-import type { RunServices } from './advanceRun'
 import { askApproval } from './askApproval'
-import type { RunDocument, StepDocument } from './documents'
-import { BUDGET_USED, type Ledger } from './Ledger'
+import type { StepDocument } from './documents'
+import { BUDGET_USED } from './Ledger'
 import { beginStep, writeStep } from './stepRecord'
+import { requestFor, type StepWork } from './stepWork'
 import { voidApproval } from './voidApproval'
 import { workAsAgent } from './workAsAgent'
-
-export type StepWork = {
-  ready: ReadyStep
-  context: JobContext<{ runId: string }>
-  run: RunDocument
-  token: string
-  ledger: Ledger
-  services: RunServices
-}
 
 type Done =
   | { output: unknown; generations?: GenerationMeta['generation'][]; log?: string[] }
@@ -96,14 +84,6 @@ const perform = (
     default:
       return workAsAgent({ ...work, ready: work.ready })
   }
-}
-
-/** Its own request: what one write notes in it is nothing to the step beside it. */
-export const requestFor = async ({
-  context,
-}: Pick<StepWork, 'context'>): Promise<PayloadRequest> => {
-  const req = await createLocalReq({ user: context.req.user ?? undefined }, context.payload)
-  return Object.assign(req, { signal: context.signal })
 }
 
 const useTool = async (work: StepWork): Promise<Done> => {

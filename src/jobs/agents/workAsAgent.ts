@@ -12,7 +12,7 @@ import { idOf } from '../../core/tenancy/idOf'
 import { addUsage, NO_USAGE, type Usage } from '../../core/workflow/budget'
 import type { ReadyStep } from '../../core/workflow/readyStep'
 import type { RunDocument, StepDocument } from './documents'
-import { requestFor, type StepWork } from './doStep'
+import { requestFor, type StepWork } from './stepWork'
 import { writeStep } from './stepRecord'
 
 type AgentReady = Extract<ReadyStep, { does: 'agent' | 'decide' }>

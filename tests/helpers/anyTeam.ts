@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { withDescendants } from './childrenOf'
-import type { TeamStep } from './step'
+import { withDescendants } from '../../src/core/workflow/childrenOf'
+import type { TeamStep } from '../../src/core/workflow/step'
 
-/** Valid teams of any shape, with placeholders of steps before them. Only for specs. */
-export const specTeam: fc.Arbitrary<TeamStep[]> = fc
+/** Valid teams of any shape, with placeholders of steps before them. */
+export const anyTeam: fc.Arbitrary<TeamStep[]> = fc
   .array(fc.nat({ max: 9999 }), { minLength: 30, maxLength: 60 })
   .map((numbers) => teamOf(numbers))
 
