@@ -3201,7 +3201,7 @@ export interface Schedule {
   id: string;
   tenant?: (string | null) | Tenant;
   name: string;
-  kind: 'deploy' | 'publish' | 'unpublish' | 'brand-scan';
+  kind: 'deploy' | 'publish' | 'unpublish' | 'brand-scan' | 'agent-run';
   site?: (string | null) | Site;
   environment?: ('production' | 'staging' | 'development') | null;
   page?: (string | null) | Page;
@@ -3211,6 +3211,22 @@ export interface Schedule {
    * Empty: the website of the brand profile. What is found is a proposal; nothing is changed.
    */
   url?: string | null;
+  /**
+   * Name of a built-in team, e.g. weeklyContent, or id of one of your own.
+   */
+  team?: string | null;
+  /**
+   * What the team asks for, by its fields. Each run is given the same.
+   */
+  brief?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   recurrence:
     | {
         [k: string]: unknown;
@@ -4508,6 +4524,8 @@ export interface SchedulesSelect<T extends boolean = true> {
   deploy?: T;
   brandProfile?: T;
   url?: T;
+  team?: T;
+  brief?: T;
   recurrence?: T;
   start?: T;
   timeZone?: T;

@@ -4,7 +4,7 @@ import * as migration_20261124_164843_page_builder from './20261124_164843_page_
 import * as migration_20261126_163840_page_builder_parts from './20261126_163840_page_builder_parts';
 import * as migration_20261126_171211_brand_and_ai from './20261126_171211_brand_and_ai';
 import * as migration_20261126_204042_marketing_work from './20261126_204042_marketing_work';
-import * as migration_20261127_003503_agents from './20261127_003503_agents';
+import * as migration_20261127_010152_agents from './20261127_010152_agents';
 
 export const migrations = [
   {
@@ -38,8 +38,8 @@ export const migrations = [
     name: '20261126_204042_marketing_work',
   },
   {
-    up: migration_20261127_003503_agents.up,
-    down: migration_20261127_003503_agents.down,
-    name: '20261127_003503_agents'
+    up: migration_20261127_010152_agents.up,
+    down: migration_20261127_010152_agents.down,
+    name: '20261127_010152_agents'
   },
 ];

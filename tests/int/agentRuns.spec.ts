@@ -158,4 +158,30 @@ describe('a run', () => {
     },
     MINUTE,
   )
+
+  it(
+    'is started by a schedule, once for its hour, by who may run teams',
+    async () => {
+      const schedule = {
+        name: 'Every Monday',
+        target: {
+          kind: 'agent-run',
+          team: 'researchReport',
+          brief: { topic: TOPIC, brandProfile: kit.brand, site: kit.site },
+        },
+        recurrence: { type: 'rule', freq: 'weekly', interval: 1 },
+      }
+      const unknown = { ...schedule, target: { ...schedule.target, team: 'none' } }
+      const refused = await kit.call('POST', '/schedules', { body: unknown })
+      expect(refused.status).toBeGreaterThanOrEqual(400)
+      const { id, target } = await kit.ok('POST', '/schedules', { body: schedule })
+      expect(target).toEqual(schedule.target)
+      const { operationId } = await kit.ok('POST', `/schedules/${id}/run`, { body: {} })
+      expect(operationId).toEqual(expect.any(String))
+      const { items } = await kit.ok('GET', '/agent-runs?team=researchReport&limit=1')
+      expect(items[0]).toMatchObject({ title: 'Every Monday' })
+      expect(await kit.ended(items[0].id)).toMatchObject({ state: 'succeeded', drafts: [{}] })
+    },
+    MINUTE,
+  )
 })

@@ -35,6 +35,10 @@ export const scheduleTarget: Field[] = [
         label: { en: 'Take a page offline', es: 'Retirar una página' },
       },
       { value: 'brand-scan', label: { en: 'Scan a brand', es: 'Analizar una marca' } },
+      {
+        value: 'agent-run',
+        label: { en: 'Let a team work', es: 'Poner un equipo a trabajar' },
+      },
     ] satisfies { value: Kind; label: object }[],
   },
   ofKinds(['deploy'], {
@@ -95,6 +99,34 @@ export const scheduleTarget: Field[] = [
         description: {
           en: 'Empty: the website of the brand profile. What is found is a proposal; nothing is changed.',
           es: 'Vacío: el sitio del perfil. Lo que se encuentra es una propuesta; no cambia nada.',
+        },
+      },
+    },
+    false,
+  ),
+  ofKinds(['agent-run'], {
+    name: 'team',
+    type: 'text',
+    maxLength: 64,
+    index: true,
+    label: { en: 'Team', es: 'Equipo' },
+    admin: {
+      description: {
+        en: 'Name of a built-in team, e.g. weeklyContent, or id of one of your own.',
+        es: 'Nombre de un equipo incluido, p. ej. weeklyContent, o id de uno propio.',
+      },
+    },
+  }),
+  ofKinds(
+    ['agent-run'],
+    {
+      name: 'brief',
+      type: 'json',
+      label: { en: 'Brief', es: 'Encargo' },
+      admin: {
+        description: {
+          en: 'What the team asks for, by its fields. Each run is given the same.',
+          es: 'Lo que pide el equipo, por sus campos. Cada ejecución recibe lo mismo.',
         },
       },
     },

@@ -6,7 +6,17 @@ import { planSchema } from '../../core/schedule/recurrence'
 const PLAN = ['recurrence', 'start', 'timeZone', 'paused'] as const
 
 /** What runs, and so on whose access. */
-const TARGET = ['kind', 'site', 'environment', 'page', 'deploy', 'brandProfile', 'url'] as const
+const TARGET = [
+  'kind',
+  'site',
+  'environment',
+  'page',
+  'deploy',
+  'brandProfile',
+  'url',
+  'team',
+  'brief',
+] as const
 
 const differs = (
   names: readonly string[],

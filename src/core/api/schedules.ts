@@ -30,6 +30,14 @@ const targetSchema = z.discriminatedUnion('kind', [
       .default(null)
       .describe('Null: the website of the brand profile.'),
   }),
+  z.strictObject({
+    kind: z.literal('agent-run'),
+    team: z.string().min(1).max(64).describe('A built-in team’s name, or the id of one’s own.'),
+    brief: z
+      .record(z.string().max(40), z.unknown())
+      .default({})
+      .describe('What the team asks for. Each run is given the same.'),
+  }),
 ])
 
 const { recurrence, start, timeZone } = planSchema.shape

@@ -1,5 +1,5 @@
 /** What may be scheduled. Each has an entry in `jobs/schedules/schedulableKinds`. */
-export const SCHEDULE_KINDS = ['deploy', 'publish', 'unpublish', 'brand-scan'] as const
+export const SCHEDULE_KINDS = ['deploy', 'publish', 'unpublish', 'brand-scan', 'agent-run'] as const
 export type ScheduleKind = (typeof SCHEDULE_KINDS)[number]
 
 /** What is done with a run while the one before it still works. */

@@ -22,12 +22,14 @@ export const toData = ({
 })
 
 const targetData = (target: ScheduleTarget): Record<string, unknown> => {
-  const none = { site: null, page: null, brandProfile: null }
+  const none = { site: null, page: null, brandProfile: null, team: null, brief: null }
   switch (target.kind) {
     case 'deploy':
       return { ...none, kind: target.kind, site: target.appId, environment: target.environment }
     case 'brand-scan':
       return { ...none, kind: target.kind, brandProfile: target.brandId, url: target.url }
+    case 'agent-run':
+      return { ...none, kind: target.kind, team: target.team, brief: target.brief }
     default:
       return { ...none, kind: target.kind, page: target.pageId, deploy: target.deploy }
   }
@@ -38,6 +40,7 @@ const POINTERS: Record<string, string> = {
   '/page': '/target/pageId',
   '/brandProfile': '/target/brandId',
   '/url': '/target/url',
+  '/team': '/target/team',
 }
 
 /** Names the fields of a refused write as the API does. */

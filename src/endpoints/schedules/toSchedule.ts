@@ -35,6 +35,8 @@ const targetOf = (schedule: ScheduleDocument): ScheduleTarget => {
       return { kind, appId: idOf(schedule.site) ?? '', environment: environment ?? 'production' }
     case 'brand-scan':
       return { kind, brandId: idOf(schedule.brandProfile) ?? '', url: url || null }
+    case 'agent-run':
+      return { kind, team: schedule.team ?? '', brief: schedule.brief ?? {} }
     default:
       return { kind, pageId: idOf(schedule.page) ?? '', deploy: deploy === true }
   }

@@ -41,6 +41,12 @@ export const wakeRun = async (payload: Payload, runId: string): Promise<void> =>
 /** What a run that goes on is not any more. */
 export const QUEUED = { state: 'queued', reason: null, message: null, waitUntil: null } as const
 
+const keyOf = (runId: string, purpose: string, wakes: number): string =>
+  `${runId}|${purpose}|${wakes}`
+
+/** Idempotency key of the job that a run begins with. */
+export const firstKeyOf = (runId: string): string => keyOf(runId, 'go', 0)
+
 /** Queues the job that brings a run forward, once for each of its wakes. */
 export const enqueueRun = async (
   payload: Payload,
@@ -56,7 +62,7 @@ export const enqueueRun = async (
     actor: key
       ? { collection: 'api-keys', id: key }
       : { collection: 'users', id: idOf(run.user) ?? '' },
-    idempotencyKey: `${run.id}|${purpose}|${run.wakes}`,
+    idempotencyKey: keyOf(run.id, purpose, run.wakes),
     subject: `agent-runs/${run.id}`,
     runAt,
   }).catch((error: unknown) => {

@@ -2,6 +2,10 @@ import { forbidden, invalid, isTauseError, notFound } from '../../core/errors'
 import { actorOf } from '../../core/tenancy/actorOf'
 import { idOf } from '../../core/tenancy/idOf'
 import { canDo, covers } from '../../core/tenancy/permissions'
+import { AGENT_RUN } from '../agents/documents'
+import { findTeam } from '../agents/findTeam'
+import { assertMayRun, startRun } from '../agents/startRun'
+import { firstKeyOf } from '../agents/wakeRun'
 import { assertMayDeploy, startDeploy } from '../deploy/startDeploy'
 import { enqueue } from '../enqueue'
 import { SCAN, startScan } from '../scan/startScan'
@@ -101,12 +105,37 @@ const brandScan: SchedulableKind = {
   },
 }
 
+const agentRun: SchedulableKind = {
+  kind: 'agent-run',
+  assertMay: async ({ req, tenantId, schedule }) => {
+    await assertMayRun(req, tenantId)
+    await findTeam({ req, tenantId, id: schedule.team ?? '', language: 'en' })
+  },
+  start: async ({ req, schedule, occurrence, payload }) => {
+    const tenantId = idOf(schedule.tenant) ?? ''
+    const team = await findTeam({ req, tenantId, id: schedule.team ?? '', language: 'en' })
+    // The run has the occurrence's id: started again, it is the same one, and so is its job.
+    const run = await startRun({
+      req,
+      tenantId,
+      team,
+      title: schedule.name,
+      brief: schedule.brief ?? {},
+      id: String(occurrence.id),
+    })
+    const job = await jobByKey(payload, { tenantId, kind: AGENT_RUN, key: firstKeyOf(run.id) })
+    if (!job) throw new Error(`Run ${run.id} has no job.`)
+    return job
+  },
+}
+
 /** What may be scheduled. A kind more is an entry here, its fields in the collection, and words. */
 export const schedulableKinds: readonly SchedulableKind[] = [
   deploy,
   changeOfPage('publish'),
   changeOfPage('unpublish'),
   brandScan,
+  agentRun,
 ]
 
 /** The job under the run's key, made if it is not there. */

@@ -17,6 +17,8 @@ export type ScheduleDocument = {
   deploy?: boolean | null
   brandProfile?: Reference
   url?: string | null
+  team?: string | null
+  brief?: Record<string, unknown> | null
   recurrence: Recurrence
   /** Wall-clock time of `timeZone`. */
   start: string
@@ -74,7 +76,7 @@ export type SchedulableKind = {
   assertMay: (context: {
     req: PayloadRequest
     tenantId: string
-    schedule: Pick<ScheduleDocument, 'site' | 'page' | 'deploy' | 'brandProfile'>
+    schedule: Pick<ScheduleDocument, 'site' | 'page' | 'deploy' | 'brandProfile' | 'team' | 'brief'>
   }) => Promise<void>
   /**
    * Queues the job of a run; called again after a crash, it gives the job that is there.

@@ -14,6 +14,7 @@ const KINDS: Record<ScheduleKind, TextKey> = {
   publish: 'kindPublish',
   unpublish: 'kindUnpublish',
   'brand-scan': 'kindBrandScan',
+  'agent-run': 'kindAgentRun',
 }
 
 export const ScheduleTable = ({

@@ -35,6 +35,7 @@ export const en = {
   killPlatform: 'Stop all tenants …',
   killTenant: 'Stop all …',
   kindBrandScan: 'Scan a brand',
+  kindAgentRun: 'Let a team work',
   kindDeploy: 'Deploy a site',
   kindPublish: 'Publish a page',
   kindUnpublish: 'Take a page offline',

@@ -37,6 +37,7 @@ export const es: Record<keyof typeof en, string> = {
   killPlatform: 'Detener todas las organizaciones …',
   killTenant: 'Detener todo …',
   kindBrandScan: 'Analizar una marca',
+  kindAgentRun: 'Poner un equipo a trabajar',
   kindDeploy: 'Desplegar un sitio',
   kindPublish: 'Publicar una página',
   kindUnpublish: 'Retirar una página',
