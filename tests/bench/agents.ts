@@ -5,6 +5,7 @@ import { fairness } from './agents/fairness'
 import { jobs } from './agents/jobs'
 import { jobsPerSecond } from './agents/jobsPerSecond'
 import { measureOccurrences } from './agents/occurrences'
+import { teams } from './agents/teams'
 
 // The figures of agents and what they stand on: JSON on standard output, what happens meanwhile on
 // standard error. Each key is a module of its own under agents/; name some of them to run only those.
@@ -18,6 +19,7 @@ const sections: Record<string, Section> = {
   fairness,
   occurrences: () => measureOccurrences(),
   jobsPerSecond,
+  teams,
   deliveries,
 }
 
