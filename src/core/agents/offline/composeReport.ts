@@ -15,29 +15,26 @@ const MOST = 6
 export const composeReport = ({ task, brand, language, material }: OfflineTask): Report => {
   const words = WORDS[language]
   const terms = termsOf(task)
-  const about = (source: string): string[] => {
+  /** Sentences with a word of the question, as they stand; of a source that was named, else its first ones. */
+  const about = (source: string, wasNamed: boolean): string[] => {
     const sentences = sentencesOf(source, language)
       .map((sentence) => text(sentence, 400))
       .filter((sentence) => sentence.split(/\s+/).length >= 5)
     const near = sentences.filter((sentence) =>
       terms.some((term) => sentence.toLocaleLowerCase().includes(term)),
     )
-    return (near.length > 0 ? near : sentences).slice(0, MOST)
+    return (near.length > 0 || !wasNamed ? near : sentences).slice(0, MOST)
   }
-  const sources = [
-    ...readPages(material.pages).map(({ title, text: words, path }) => ({
-      group: 'fromPages' as const,
-      name: path ?? title,
-      heading: title,
-      paragraphs: about(words),
-    })),
-    ...readPages(material.sources).map(({ title, text: words, url }) => ({
-      group: 'fromWeb' as const,
-      name: url ?? title,
-      heading: title,
-      paragraphs: about(words),
-    })),
-  ].filter(({ paragraphs }) => paragraphs.length > 0)
+  const read = (pages: unknown, wasNamed: boolean) =>
+    readPages(pages)
+      .map((page) => ({
+        heading: page.title || (wasNamed ? words.fromWeb : words.fromPages),
+        name: page.url ?? page.path ?? page.title,
+        paragraphs: about(page.text, wasNamed),
+      }))
+      .filter(({ paragraphs }) => paragraphs.length > 0)
+  // Who names an address wants to know what stands there; our own pages come after.
+  const sources = [...read(material.sources, true), ...read(material.pages, false).slice(0, 5)]
   const own = [brand.description, ...brand.statements, ...brand.points.map(pointText)].filter(
     Boolean,
   )
@@ -51,13 +48,13 @@ export const composeReport = ({ task, brand, language, material }: OfflineTask):
           },
         ]
       : []),
-    ...sources.slice(0, 10).map(({ group, heading, name, paragraphs }) => ({
-      heading: text(heading || words[group], 120),
+    ...sources.slice(0, 10).map(({ heading, name, paragraphs }) => ({
+      heading: text(heading, 120),
       paragraphs,
       sources: [text(name, 500)],
     })),
   ]
-  const topic = text(task.split('\n')[0] ?? brand.name, 90) || brand.name
+  const topic = text(task.split('\n')[0] ?? '', 90).replace(/[.?!…]+$/, '') || brand.name
   return {
     title: text(words.report(topic), 120),
     summary: text(words.reportSummary(sources.length, topic), 1200),
