@@ -160,6 +160,43 @@ describe('a run', () => {
   )
 
   it(
+    'waits for an hour without a job at work, and goes on when it has come',
+    async () => {
+      const at = new Date(Date.now() + 5000).toISOString()
+      const team = await kit.ok('POST', '/agent-teams', {
+        body: {
+          name: 'Late',
+          definition: {
+            brief: [{ name: 'at', type: 'moment', label: { en: 'At', es: 'A las' } }],
+            steps: [
+              { id: 'wait', type: 'waitUntil', at: '{{brief.at}}' },
+              {
+                id: 'post',
+                type: 'tool',
+                tool: 'draftPost',
+                input: { text: 'Good evening.' },
+                needs: ['wait'],
+              },
+            ],
+          },
+        },
+      })
+      const { id } = await kit.ok('POST', '/agent-runs', { body: { team: team.id, brief: { at } } })
+      expect(await kit.rested(id)).toMatchObject({
+        state: 'suspended',
+        reason: 'wait',
+        waitUntil: at,
+      })
+      const { items } = await kit.ok('GET', '/operations?kind=agent-run&status=running')
+      expect(items).toEqual([])
+      const run = await kit.ended(id)
+      expect([run.state, run.drafts.length]).toEqual(['succeeded', 1])
+      expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(at))
+    },
+    MINUTE,
+  )
+
+  it(
     'is started by a schedule, once for its hour, by who may run teams',
     async () => {
       const schedule = {

@@ -140,6 +140,9 @@ describe('a campaign', () => {
       expect(await kit.ok('GET', `/posts/${item.documentId}`)).toMatchObject({
         text: 'Edited by a person.',
       })
+      // A copy is another post, and no agent's.
+      const copy = await kit.rest('POST', `/posts/${item.documentId}/duplicate`, {})
+      expect(copy.doc.id).not.toBe(item.documentId)
       const run = await kit.rested(id, ({ state }) => state === 'succeeded')
       expect(run.steps.find(({ key }) => key === 'approve#1')).toMatchObject({
         reviewer: body.decidedBy,

@@ -121,4 +121,27 @@ describe('TauseStackAPI', () => {
     const signal = AbortSignal.abort(new Error('enough'))
     await expect(api.templates.list({}, { signal })).rejects.toThrow('enough')
   })
+
+  it(
+    'lets a team work, follows it, decides, and waits for its end',
+    async () => {
+      const [site] = (await api.apps.list({ limit: 1 })).items
+      const brand = (await api.brands.list({ limit: 1 })).items[0]?.id ?? ''
+      const run = await api.agents.runs.start({
+        team: 'weeklyContent',
+        brief: { topic: 'News of the week.', brandProfile: brand, site: site?.id },
+      })
+      const { approvalIds } = await api.agents.runs.wait(run.id)
+      const { id, contentHash } = await api.agents.approvals.get(approvalIds[0] ?? '')
+      await api.agents.approvals.decide(id, { decision: 'approve', contentHash })
+      const told = new Set<string>()
+      for await (const { event, data } of api.agents.runs.events(run.id))
+        told.add(event === 'step' ? data.key : data.state)
+      expect([...told]).toEqual(expect.arrayContaining(['plan', 'approve#1', 'succeeded']))
+      expect(await api.agents.runs.get(run.id)).toMatchObject({ state: 'succeeded' })
+      const teams = await api.agents.teams.list()
+      expect(teams.items.map((team) => team.id)).toContain('campaignLaunch')
+    },
+    2 * MINUTE,
+  )
 })

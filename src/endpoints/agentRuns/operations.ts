@@ -100,7 +100,7 @@ export const followAgentRun = defineOperation({
     200: { description: 'Steps.', schema: listOf(runStepSchema), stream: true },
   },
   handle: runEvents({
-    list: async ({ req, id }) => (await readSteps(req, id)).map(toRunStep),
+    list: async ({ req, id, since }) => (await readSteps(req, id, since)).map(toRunStep),
   }),
 })
 

@@ -26,10 +26,20 @@ export const findVisibleRun = async ({ req, id, tenantId }: Asked): Promise<RunD
   return run
 }
 
-export const readSteps = async (req: PayloadRequest, runId: string): Promise<StepDocument[]> => {
+/** Every attempt at every step of a run, or those that were written at `since` (ISO 8601) or later. */
+export const readSteps = async (
+  req: PayloadRequest,
+  runId: string,
+  since = '',
+): Promise<StepDocument[]> => {
   const { docs } = await req.payload.find({
     collection: 'agent-steps',
-    where: { run: { equals: runId } },
+    where: {
+      and: [
+        { run: { equals: runId } },
+        ...(since ? [{ updatedAt: { greater_than_equal: since } }] : []),
+      ],
+    },
     sort: ['createdAt', 'id'],
     limit: 0,
     pagination: false,

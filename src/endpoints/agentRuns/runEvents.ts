@@ -19,14 +19,19 @@ type Context = Pick<
 
 /** A run and its steps as they change; each event is the whole state of one of them. */
 export const runEvents =
-  ({ list }: { list: (asked: { req: PayloadRequest; id: string }) => Promise<AgentRunStep[]> }) =>
+  ({
+    list,
+  }: {
+    /** Steps written at `since` (ISO 8601) or later; empty: all. */
+    list: (asked: { req: PayloadRequest; id: string; since: string }) => Promise<AgentRunStep[]>
+  }) =>
   async ({ req, selectedTenant, params: { id } }: Context): Promise<Answer | Response> => {
     const read = () => findVisibleRun({ req, id, tenantId: selectedTenant })
     await read()
     if (!wantsEvents(req))
-      return { status: 200, body: { items: await list({ req, id }), nextCursor: null } }
+      return { status: 200, body: { items: await list({ req, id, since: '' }), nextCursor: null } }
     const told = new Map<string, string>()
-    const since = sinceOf(lastEventId(req))
+    let since = before(lastEventId(req))
     let runTold = ''
     return eventStream({
       req,
@@ -34,13 +39,13 @@ export const runEvents =
         // The run first: what is told of its steps is then at least as new.
         const run = toRunSummary(actorOf(req.user), await read())
         const events: ServerEvent[] = []
-        for (const step of await list({ req, id })) {
+        for (const step of await list({ req, id, since })) {
           if (told.get(step.id) === step.updatedAt) continue
           told.set(step.id, step.updatedAt)
-          if (step.updatedAt >= since)
-            events.push({ event: 'step', id: step.updatedAt, data: step })
+          events.push({ event: 'step', id: step.updatedAt, data: step })
         }
         events.sort((one, other) => (one.id ?? '').localeCompare(other.id ?? ''))
+        since = before(events.at(-1)?.id) || since
         if (run.updatedAt !== runTold) events.push({ event: 'run', id: run.updatedAt, data: run })
         runTold = run.updatedAt
         const ended = ENDED_RUN_STATES.includes(run.state)
@@ -50,8 +55,8 @@ export const runEvents =
     })
   }
 
-/** ISO 8601; empty, which is before everything, for what is no time. */
-const sinceOf = (last: string | undefined): string => {
+/** A little before a moment, as ISO 8601; empty, which is before everything, for what is no time. */
+const before = (last: string | undefined): string => {
   const at = last === undefined ? Number.NaN : Date.parse(last)
   return Number.isNaN(at) ? '' : new Date(at - OVERLAP).toISOString()
 }
