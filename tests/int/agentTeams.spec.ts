@@ -87,12 +87,19 @@ describe('a campaign', () => {
       expect(lengthOf(second.items)).toBeLessThan(lengthOf(first.items))
       expect(await kit.draftsOf(rewritten)).not.toEqual(before)
 
-      expect((await kit.decide(second, { decision: 'approve' })).status).toBe(200)
+      // Edited words are what is published.
+      const words = second.items.find(({ key }) => key.startsWith('pages/'))
+      const texts = (words?.texts ?? []).map(({ text }) => text)
+      texts[0] = 'A title by a person'
+      texts[texts.length - 1] = 'The last words are by a person.'
+      const edits = { [words?.key ?? '']: texts }
+      expect((await kit.decide(second, { decision: 'approve', edits })).status).toBe(200)
       const run = await kit.ended(id)
       expect([run.state, run.error]).toEqual(['succeeded', null])
       const page = run.drafts.find(({ collection }) => collection === 'pages')
       expect(await kit.rest('GET', `/pages/${page?.id}?depth=0`)).toMatchObject({
         _status: 'published',
+        title: 'A title by a person',
       })
       const { scheduled, skipped } = run.outputs.schedule as {
         scheduled: { id: string; at: string }[]
@@ -110,7 +117,7 @@ describe('a campaign', () => {
       await poll({
         ask: () => httpGet(`${app.siteUrl('amsel')}${path}`),
         accept: ({ status, text }: { status: number; text: string }) =>
-          status === 200 && text.includes('Amsel'),
+          status === 200 && text.includes('The last words are by a person.'),
         what: 'The page that is live',
         timeout: MINUTE,
       })
