@@ -4,6 +4,7 @@ import { circleAmong, dependenciesAmong } from './dependencies'
 import { ownTemplates } from './ownTemplates'
 import { placeholdersIn } from './placeholders'
 import type { TeamStep } from './step'
+import { type StepPlace, stepPlaces } from './stepPlaces'
 import { type TeamDefinition, teamDefinitionSchema } from './team'
 
 /** Most steps of a team, those inside others included. */
@@ -18,8 +19,6 @@ export type KnownNames = {
   /** Tools that an agent is allowed; absent: all. */
   allowed?: (agent: string, tool: string) => boolean
 }
-
-type Place = { step: TeamStep; pointer: string; parents: readonly TeamStep[] }
 
 /**
  * Everything that is wrong with a team: its form, ids that stand twice, names that nobody knows,
@@ -38,7 +37,7 @@ export const validateTeam = (
       })),
     }
   const team = parsed.data
-  const places = placesIn(team)
+  const places = stepPlaces(team.steps)
   const issues = [
     ...doubled(places),
     ...team.brief.flatMap(({ name }, index) =>
@@ -59,34 +58,7 @@ export const validateTeam = (
   return issues.length > 0 ? { issues } : { team }
 }
 
-const placesIn = (team: TeamDefinition): Place[] => {
-  const below = (step: TeamStep, pointer: string, parents: readonly TeamStep[]): Place[] => [
-    { step, pointer, parents },
-    ...childrenOf(step).flatMap((child, index) =>
-      below(child, `${pointer}${pointerTo(step, child, index)}`, [...parents, step]),
-    ),
-  ]
-  return team.steps.flatMap((step, index) => below(step, `/steps/${index}`, []))
-}
-
-const pointerTo = (step: TeamStep, child: TeamStep, index: number): string => {
-  switch (step.type) {
-    case 'map':
-      return '/step'
-    case 'branch':
-      return child === step.then ? '/then' : '/else'
-    case 'loop':
-      return '/body'
-    case 'manager':
-      return `/members/${index}`
-    case 'approve':
-      return '/rewrite'
-    default:
-      return `/steps/${index}`
-  }
-}
-
-const doubled = (places: readonly Place[]): FieldIssue[] =>
+const doubled = (places: readonly StepPlace[]): FieldIssue[] =>
   places.flatMap(({ step, pointer }, index) =>
     places.findIndex((other) => other.step.id === step.id) < index
       ? [{ pointer: `${pointer}/id`, message: `"${step.id}" is the id of another step, too` }]
@@ -94,7 +66,7 @@ const doubled = (places: readonly Place[]): FieldIssue[] =>
   )
 
 const unknownNames = (
-  { step, pointer }: Place,
+  { step, pointer }: StepPlace,
   { agents, tools, allowed = () => true }: KnownNames,
 ): FieldIssue[] => {
   const issues: FieldIssue[] = []
@@ -128,8 +100,8 @@ const unknownReferences = ({
   places,
   team,
 }: {
-  place: Place
-  places: readonly Place[]
+  place: StepPlace
+  places: readonly StepPlace[]
   team: TeamDefinition
 }): FieldIssue[] => {
   const issues: FieldIssue[] = []
