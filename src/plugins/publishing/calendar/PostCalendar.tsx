@@ -3,7 +3,7 @@ import '../editor/editor.css'
 import './calendar.css'
 import { Button, Link, toast, useConfig } from '@payloadcms/ui'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { usePostsApi } from '../parts/usePostsApi'
+import { useV1 } from '../../parts/useV1'
 import { useText } from '../text/useText'
 import { CalendarBar } from './CalendarBar'
 import { CalendarDays } from './CalendarDays'
@@ -35,7 +35,7 @@ export const PostCalendar = ({
 }): ReactNode => {
   const { t, language } = useText()
   const { config } = useConfig()
-  const ask = usePostsApi()
+  const ask = useV1()
   const today: Day = localOf(new Date().toISOString(), timeZone).slice(0, 10)
   const [mode, setMode] = useState<Mode>('month')
   const [anchor, setAnchor] = useState<Day>(today)

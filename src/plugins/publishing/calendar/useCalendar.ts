@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Post } from '../../../core/api/posts'
-import type { Answer, Ask } from '../parts/usePostsApi'
+import type { Answer, Ask } from '../../parts/useV1'
 import { type Day, localOf, startOf, addDays } from './days'
 
 /** Posts that one view shows at most. */

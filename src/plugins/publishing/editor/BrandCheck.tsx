@@ -2,7 +2,7 @@
 import { Pill } from '@payloadcms/ui'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { TextCheck } from '../../../core/api/brands'
-import { usePostsApi } from '../parts/usePostsApi'
+import { useV1 } from '../../parts/useV1'
 import { useText } from '../text/useText'
 
 /** Rest of the typing before the text is checked. Milliseconds. */
@@ -22,7 +22,7 @@ export const BrandCheck = ({
   text: string
 }): ReactNode => {
   const { t } = useText()
-  const ask = usePostsApi()
+  const ask = useV1()
   const [check, setCheck] = useState<TextCheck | null>(null)
   useEffect(() => {
     if (!brandId || !text) return setCheck(null)

@@ -5,7 +5,7 @@ import type { Delivery } from '../../../core/api/posts'
 import { OPEN_STATES } from '../../../core/publishing/delivery'
 import { KindIcon } from '../parts/KindIcon'
 import { StatePill } from '../parts/StatePill'
-import { usePostsApi } from '../parts/usePostsApi'
+import { useV1 } from '../../parts/useV1'
 import { useText } from '../text/useText'
 
 /** How often the ledger is asked while something is on its way. Milliseconds. */
@@ -21,7 +21,7 @@ export const PostDeliveries = (): ReactNode => {
 
 const Ledger = ({ postId }: { postId: string }): ReactNode => {
   const { t } = useText()
-  const ask = usePostsApi()
+  const ask = useV1()
   const { lastUpdateTime } = useDocumentInfo()
   const [page, setPage] = useState<Page | null>(null)
   const [isDenied, setIsDenied] = useState(false)

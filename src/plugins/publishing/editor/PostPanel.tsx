@@ -7,7 +7,7 @@ import { toLocalTime } from '../../../core/schedule/zonedTime'
 import { actorOf } from '../../../core/tenancy/actorOf'
 import { canDo, covers } from '../../../core/tenancy/permissions'
 import { StatePill } from '../parts/StatePill'
-import { usePostsApi } from '../parts/usePostsApi'
+import { useV1 } from '../../parts/useV1'
 import { useText } from '../text/useText'
 
 /** How often a post that is on its way is asked after. Milliseconds. */
@@ -25,7 +25,7 @@ export const PostPanel = (): ReactNode => {
 
 const Panel = ({ id }: { id: string }): ReactNode => {
   const { t, language } = useText()
-  const ask = usePostsApi()
+  const ask = useV1()
   const { user } = useAuth()
   const { lastUpdateTime } = useDocumentInfo()
   const isModified = useFormModified()

@@ -8,7 +8,7 @@ import { contentOf } from '../../../core/publishing/contentOf'
 import { measurePost } from '../../../core/publishing/measurePost'
 import { idOf } from '../../../core/tenancy/idOf'
 import { KindIcon } from '../parts/KindIcon'
-import { type Answer, usePostsApi } from '../parts/usePostsApi'
+import { type Answer, useV1 } from '../../parts/useV1'
 import { useText } from '../text/useText'
 import { BrandCheck } from './BrandCheck'
 import { ChannelPreview } from './ChannelPreview'
@@ -16,7 +16,7 @@ import { ChannelPreview } from './ChannelPreview'
 /** The post as each of its channels gets it, with its lengths and the brand's check; below the form's fields. */
 export const PostPreview = (): ReactNode => {
   const { t } = useText()
-  const ask = usePostsApi()
+  const ask = useV1()
   const [fields] = useAllFormFields()
   const values = useMemo(() => reduceFieldsToValues(fields, true), [fields])
   const content = useMemo(() => contentOf(values), [values])

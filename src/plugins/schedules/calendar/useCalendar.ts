@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ScheduleCalendar, ScheduleOccurrence } from '../../../core/api/schedules'
 import { useScheduleApi } from '../api/useScheduleApi'
-import { useSelectedTenant } from '../api/useSelectedTenant'
+import { useSelectedTenant } from '../../parts/useSelectedTenant'
 import { dayKey } from './days'
 
 /** Something of a day: a run to come, or one that has come due. */

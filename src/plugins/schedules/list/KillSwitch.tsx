@@ -2,7 +2,7 @@
 import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
 import { type ReactNode } from 'react'
 import { type TextKey, useText } from '../text/useText'
-import { useSelectedTenant } from '../api/useSelectedTenant'
+import { useSelectedTenant } from '../../parts/useSelectedTenant'
 import type { Schedules } from './useSchedules'
 
 type Scope = 'tenant' | 'platform'

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Page } from '../../../core/api/common'
 import type { Schedule, ScheduleSwitch } from '../../../core/api/schedules'
 import { useScheduleApi } from '../api/useScheduleApi'
-import { useSelectedTenant } from '../api/useSelectedTenant'
+import { useSelectedTenant } from '../../parts/useSelectedTenant'
 import { useText } from '../text/useText'
 
 /** Between two looks. Milliseconds. */
