@@ -30,3 +30,13 @@ export {
   JobStateCell,
 } from './plugins/platform/admin/jobs/JobCells'
 export { JobPanel } from './plugins/platform/admin/jobs/JobPanel'
+export { ApprovalDocument } from './plugins/agents/screens/approvals/ApprovalDocument'
+export { ApprovalsNavLink } from './plugins/agents/screens/approvals/ApprovalsNavLink'
+export { ApprovalsScreen } from './plugins/agents/screens/approvals/ApprovalsScreen'
+export { BuiltInAgents } from './plugins/agents/screens/agents/BuiltInAgents'
+export { CampaignCard } from './plugins/agents/screens/entries/CampaignCard'
+export { RunDocument } from './plugins/agents/screens/runs/RunDocument'
+export { RunsScreen } from './plugins/agents/screens/runs/RunsScreen'
+export { StartNavLink } from './plugins/agents/screens/entries/StartNavLink'
+export { TeamDocument } from './plugins/agents/screens/teams/TeamDocument'
+export { TeamsScreen } from './plugins/agents/screens/teams/TeamsScreen'

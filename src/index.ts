@@ -1,3 +1,4 @@
+export { agents } from './plugins/agents'
 export { brandScan } from './plugins/brandScan'
 export { brandStudio } from './plugins/brandStudio'
 export { externalApi } from './plugins/externalApi'

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { canonicalJson } from '../release/canonicalJson'
+import { DRAFT_COLLECTIONS } from './draftCollections'
 
-/** Documents that drafts are kept in. */
-export const DRAFT_COLLECTIONS = ['pages', 'posts'] as const
-export type DraftCollection = (typeof DRAFT_COLLECTIONS)[number]
+export { DRAFT_COLLECTIONS, type DraftCollection } from './draftCollections'
 
 const MAX_TEXT = 70_000
 

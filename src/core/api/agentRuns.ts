@@ -85,6 +85,12 @@ const summary = {
   ),
   error: errorSchema.nullable(),
   mayControl: z.boolean().describe('Who asks may cancel it, and try it again.'),
+  startedBy: z
+    .string()
+    .nullable()
+    .describe(
+      'Name or e-mail address of the user, or name of the API key, as far as one may see it.',
+    ),
   startedAt: momentSchema.nullable(),
   finishedAt: momentSchema.nullable(),
   createdAt: momentSchema,

@@ -1,10 +1,11 @@
-import type { Plugin } from 'payload'
+import type { Config, Plugin } from 'payload'
 import { agentRuns } from '../../collections/agentRuns'
 import { agents as agentsCollection } from '../../collections/agents'
 import { agentSteps } from '../../collections/agentSteps'
 import { agentTeams } from '../../collections/agentTeams'
 import { approvals } from '../../collections/approvals'
 import { approvalLinkEndpoints } from './approvalLinks/approvalLinkEndpoints'
+import { withScreens } from './withScreens'
 
 export type AgentsOptions = {
   /**
@@ -14,11 +15,11 @@ export type AgentsOptions = {
   enabled?: boolean
 }
 
-/** Agents, their teams and runs, and what they ask people. */
+/** Agents, their teams and runs, what they ask people, and the screens of all. */
 export const agents =
   ({ enabled = true }: AgentsOptions = {}): Plugin =>
   (config) => {
-    const wired = {
+    const wired: Config = {
       ...config,
       collections: [
         ...(config.collections ?? []),
@@ -30,5 +31,8 @@ export const agents =
       ],
     }
     if (!enabled) return wired
-    return { ...wired, endpoints: [...(config.endpoints ?? []), ...approvalLinkEndpoints()] }
+    return withScreens({
+      ...wired,
+      endpoints: [...(config.endpoints ?? []), ...approvalLinkEndpoints()],
+    })
   }
