@@ -25,6 +25,13 @@ import { SchedulesScreen as SchedulesScreen_a28ca25a54d3554c2ec91de4d1131df7 } f
 import { PostPanel as PostPanel_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { PostPreview as PostPreview_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { PostDeliveries as PostDeliveries_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { BuiltInAgents as BuiltInAgents_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { TeamDocument as TeamDocument_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { TeamsScreen as TeamsScreen_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { RunDocument as RunDocument_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { RunsScreen as RunsScreen_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { ApprovalDocument as ApprovalDocument_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { ApprovalsScreen as ApprovalsScreen_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { BreakpointField as BreakpointField_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -51,13 +58,18 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Dashboard as Dashboard_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
 import { ScanInvitation as ScanInvitation_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
+import { CampaignCard as CampaignCard_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { NewAppLink as NewAppLink_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
 import { CalendarNavLink as CalendarNavLink_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { StartNavLink as StartNavLink_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { ApprovalsNavLink as ApprovalsNavLink_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { NewApp as NewApp_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
 import { ScanView as ScanView_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
 import { CalendarView as CalendarView_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
+import { TeamView as TeamView_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
+import { StartView as StartView_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { ExportSiteCard as ExportSiteCard_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { BuilderLoader as BuilderLoader_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
@@ -92,6 +104,13 @@ export const importMap = {
   "tausestack/client#PostPanel": PostPanel_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/client#PostPreview": PostPreview_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/client#PostDeliveries": PostDeliveries_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#BuiltInAgents": BuiltInAgents_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#TeamDocument": TeamDocument_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#TeamsScreen": TeamsScreen_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#RunDocument": RunDocument_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#RunsScreen": RunsScreen_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#ApprovalDocument": ApprovalDocument_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#ApprovalsScreen": ApprovalsScreen_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/client#BreakpointField": BreakpointField_a28ca25a54d3554c2ec91de4d1131df7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -118,13 +137,18 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "tausestack/rsc#Dashboard": Dashboard_14399aa22a5ece30d9d4390583c1c6a6,
   "tausestack/rsc#ScanInvitation": ScanInvitation_14399aa22a5ece30d9d4390583c1c6a6,
+  "tausestack/client#CampaignCard": CampaignCard_a28ca25a54d3554c2ec91de4d1131df7,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "tausestack/rsc#NewAppLink": NewAppLink_14399aa22a5ece30d9d4390583c1c6a6,
   "tausestack/client#CalendarNavLink": CalendarNavLink_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#StartNavLink": StartNavLink_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#ApprovalsNavLink": ApprovalsNavLink_a28ca25a54d3554c2ec91de4d1131df7,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "tausestack/rsc#NewApp": NewApp_14399aa22a5ece30d9d4390583c1c6a6,
   "tausestack/rsc#ScanView": ScanView_14399aa22a5ece30d9d4390583c1c6a6,
   "tausestack/rsc#CalendarView": CalendarView_14399aa22a5ece30d9d4390583c1c6a6,
+  "tausestack/rsc#TeamView": TeamView_14399aa22a5ece30d9d4390583c1c6a6,
+  "tausestack/rsc#StartView": StartView_14399aa22a5ece30d9d4390583c1c6a6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "tausestack/client#ExportSiteCard": ExportSiteCard_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/client#BuilderLoader": BuilderLoader_a28ca25a54d3554c2ec91de4d1131df7,

@@ -6,6 +6,7 @@ import type { Approval } from '../../../../core/api/approvals'
 import { useText } from '../../text/useText'
 import { runPath } from '../parts/paths'
 import { StatePill } from '../parts/StatePill'
+import { useActorNames } from '../parts/useActorNames'
 import { useAddress } from '../parts/useAddress'
 import { useItem } from '../parts/useItem'
 import { useReaders } from '../parts/useReaders'
@@ -87,7 +88,8 @@ export const ApprovalScreen = ({
 const Outcome = ({ approval }: { approval: Approval }): ReactNode => {
   const { t } = useText()
   const read = useReaders()
-  const { state, reason, decidedAt, edited } = approval
+  const { state, reason, decidedAt, decidedBy, edited } = approval
+  const names = useActorNames([decidedBy])
   const tone =
     state === 'approved' ? 'success' : state === 'rejected' || state === 'void' ? 'error' : null
   return (
@@ -98,7 +100,12 @@ const Outcome = ({ approval }: { approval: Approval }): ReactNode => {
           {edited ? ` · ${t('edited')}` : ''}
         </strong>
         {reason && <p>{reason}</p>}
-        {decidedAt && <p>{t('decidedAt', { when: read.moment(decidedAt) })}</p>}
+        {decidedAt && (
+          <p>
+            {t('decidedAt', { when: read.moment(decidedAt) })}
+            {decidedBy && names[decidedBy] ? ` · ${names[decidedBy]}` : ''}
+          </p>
+        )}
       </div>
     </div>
   )

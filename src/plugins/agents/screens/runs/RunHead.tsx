@@ -5,6 +5,7 @@ import type { AgentRun } from '../../../../core/api/agentRuns'
 import { ENDED_RUN_STATES } from '../../../../core/workflow/states'
 import { useText } from '../../text/useText'
 import { StatePill } from '../parts/StatePill'
+import { useActorNames } from '../parts/useActorNames'
 import { useReaders } from '../parts/useReaders'
 import { RunWay } from './RunWay'
 import type { RunActions } from './useRunActions'
@@ -13,6 +14,7 @@ import type { RunActions } from './useRunActions'
 export const RunHead = ({ run, actions }: { run: AgentRun; actions: RunActions }): ReactNode => {
   const { t } = useText()
   const read = useReaders()
+  const names = useActorNames([run.startedBy])
   const hasEnded = ENDED_RUN_STATES.includes(run.state)
   return (
     <>
@@ -23,7 +25,7 @@ export const RunHead = ({ run, actions }: { run: AgentRun; actions: RunActions }
             <StatePill state={run.state} />
             <span>{run.teamName}</span>
             <span>{read.moment(run.createdAt)}</span>
-            {run.startedBy && <span>{run.startedBy}</span>}
+            {run.startedBy && <span>{names[run.startedBy]}</span>}
           </p>
         </div>
         {run.mayControl && (

@@ -5,6 +5,7 @@ import type { AgentRunSummary } from '../../../../core/api/agentRuns'
 import { useText } from '../../text/useText'
 import { runPath } from '../parts/paths'
 import { StatePill } from '../parts/StatePill'
+import { useActorNames } from '../parts/useActorNames'
 import { useAddress } from '../parts/useAddress'
 import { useReaders } from '../parts/useReaders'
 import { Waiting } from './Waiting'
@@ -14,6 +15,7 @@ export const RunTable = ({ runs }: { runs: readonly AgentRunSummary[] }): ReactN
   const { t } = useText()
   const address = useAddress()
   const read = useReaders()
+  const names = useActorNames(runs.map(({ startedBy }) => startedBy))
   return (
     <table className="ts-agents__table">
       <thead>
@@ -51,7 +53,7 @@ export const RunTable = ({ runs }: { runs: readonly AgentRunSummary[] }): ReactN
             </td>
             <td>
               <time dateTime={run.createdAt}>{read.moment(run.createdAt)}</time>
-              {run.startedBy && <small>{run.startedBy}</small>}
+              {run.startedBy && <small>{names[run.startedBy]}</small>}
             </td>
           </tr>
         ))}

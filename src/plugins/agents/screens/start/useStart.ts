@@ -36,7 +36,7 @@ export type Start = {
 
 /** The answers to a team's brief, and its start: once, however often the button is pressed. */
 export const useStart = (team: AgentTeam): Start => {
-  const { t } = useText()
+  const { t, language } = useText()
   const ask = useV1()
   const router = useRouter()
   const address = useAddress()
@@ -90,7 +90,7 @@ export const useStart = (team: AgentTeam): Start => {
     if (sent.current.body !== text) sent.current = { body: text, key: crypto.randomUUID() }
     setIsBusy(true)
     setRefusal(null)
-    const started = await ask<AgentRun>('/agent-runs', {
+    const started = await ask<AgentRun>(`/agent-runs?language=${language}`, {
       method: 'POST',
       body,
       headers: { 'idempotency-key': sent.current.key },
