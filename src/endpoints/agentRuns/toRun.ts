@@ -43,6 +43,11 @@ export const toRunSummary = (actor: Actor, run: RunDocument): AgentRunSummary =>
   drafts: run.drafts ?? [],
   error: run.error ?? null,
   mayControl: mayControlRun(actor, run),
+  startedBy: run.user
+    ? `users/${idOf(run.user)}`
+    : run.apiKey
+      ? `api-keys/${idOf(run.apiKey)}`
+      : null,
   startedAt: moment(run.startedAt),
   finishedAt: moment(run.finishedAt),
   createdAt: moment(run.createdAt) ?? '',
