@@ -1,3 +1,4 @@
+import { inLanguage } from '../../agents/teams/inLanguage'
 import { builtInTeams } from '../../agents/teams/teams'
 import type { BuiltInTeam } from '../../agents/teams/types'
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../core/api/agents'
 import { idParams, listOf } from '../../core/api/common'
 import { idOf } from '../../core/tenancy/idOf'
-import { teamDefinitionSchema } from '../../core/workflow/team'
 import { findVisible } from '../http/findVisible'
 import { listNewest } from '../http/listNewest'
 import { defineOperation } from '../http/operation'
@@ -31,17 +31,14 @@ type TeamDocument = {
   updatedAt: string
 }
 
-const ofHouse = (
-  { id, version, name, description, definition }: BuiltInTeam,
-  language: 'en' | 'es',
-): AgentTeam => ({
-  id,
+const ofHouse = (team: BuiltInTeam, language: 'en' | 'es'): AgentTeam => ({
+  id: team.id,
   builtIn: true,
   tenantId: null,
-  name: name[language],
-  description: description[language],
-  definition: teamDefinitionSchema.parse(definition),
-  version,
+  name: team.name[language],
+  description: team.description[language],
+  definition: inLanguage(team, language),
+  version: team.version,
   basedOn: null,
   createdAt: null,
   updatedAt: null,

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { inLanguage } from '../../agents/teams/inLanguage'
 import { builtInTeams } from '../../agents/teams/teams'
 import { notFound } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
@@ -28,7 +29,7 @@ export const findTeam = async ({
       id,
       name: builtIn.name[language],
       version: builtIn.version,
-      definition: teamDefinitionSchema.parse(builtIn.definition),
+      definition: inLanguage(builtIn, language),
     }
   const team = await req.payload.findByID({
     collection: 'agent-teams',
