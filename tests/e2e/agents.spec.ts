@@ -39,6 +39,7 @@ describe('agent teams in a browser', () => {
   }
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
   const link = (name: string | RegExp) => page.getByRole('link', { name, exact: true })
+  const openNavigation = (): Promise<void> => button('Open Menu').first().click()
   const run = (): Promise<Run> => kit.api.call('GET', `/api/v1/agent-runs/${runId}`)
   const step = (id: string) => page.locator(`[data-step="${id}"]`)
 
@@ -82,7 +83,7 @@ describe('agent teams in a browser', () => {
       await open('/admin')
       await page.getByRole('heading', { name: 'Let a team prepare your next campaign' }).waitFor()
       await screenshot(page, 'agents-dashboard')
-      await link('Agent teams').first().click()
+      await page.locator('.ts-campaign').getByRole('link', { name: 'Agent teams' }).click()
       const card = page.locator('[data-team="campaignLaunch"]')
       await card.waitFor()
       await soon(() => page.locator('[data-team]').count()).toBe(6)
@@ -105,6 +106,7 @@ describe('agent teams in a browser', () => {
     'start once they are told what they ask for, and work as one watches',
     async () => {
       await open('/admin')
+      await openNavigation()
       await page.locator('#nav-start-campaign').click()
       await page.getByRole('heading', { name: 'Start: Campaign launch' }).waitFor()
       const topic = page.getByLabel('What is it about?')
@@ -158,6 +160,7 @@ describe('agent teams in a browser', () => {
     'write anew what is rejected with a reason, and show what has changed word by word',
     async () => {
       await open('/admin')
+      await openNavigation()
       await page.locator('#nav-approvals').getByText('1', { exact: true }).waitFor()
       await page.locator('#nav-approvals').click()
       await page.locator('[data-approval] a').click()

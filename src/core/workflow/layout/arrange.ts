@@ -1,12 +1,6 @@
 import { directDependencies } from './directDependencies'
 import { ranksOf } from './ranksOf'
-import type { Point } from './types'
-
-/** Pixels. */
-const GAP = { x: 24, y: 40 }
-
-/** Room that a way takes between the steps of a row that it passes. Pixels. */
-const LANE = 16
+import type { LayoutSizes, Point } from './types'
 
 type Size = { width: number; height: number }
 
@@ -26,10 +20,12 @@ export type Arrangement = Size & {
 export const arrange = ({
   sizes,
   dependencies,
+  gap,
+  lane,
 }: {
   sizes: readonly Size[]
   dependencies: readonly ReadonlySet<number>[]
-}): Arrangement => {
+} & Pick<LayoutSizes, 'gap' | 'lane'>): Arrangement => {
   const ranks = ranksOf(dependencies)
   const rows: Cell[][] = Array.from({ length: Math.max(-1, ...ranks) + 1 }, () => [])
   const links = directDependencies(dependencies).flatMap((waits, to) =>
@@ -47,14 +43,14 @@ export const arrange = ({
   for (const { from, lanes } of links)
     lanes.forEach((key, at) => {
       const above = [lanes[at - 1] ?? String(from)]
-      rows[(ranks[from] ?? 0) + 1 + at]?.push({ key, width: LANE, height: 0, x: 0, above })
+      rows[(ranks[from] ?? 0) + 1 + at]?.push({ key, width: lane, height: 0, x: 0, above })
     })
-  const width = placeAcross(rows)
-  const tops = topsOf(rows)
+  const width = placeAcross(rows, gap.x)
+  const tops = topsOf(rows, gap.y)
   const cells = new Map(
     rows.flatMap((row, rank) => row.map((cell) => [cell.key, { ...cell, rank }] as const)),
   )
-  const rowEnd = (rank: number): number => (tops[rank + 1] ?? 0) - GAP.y
+  const rowEnd = (rank: number): number => (tops[rank + 1] ?? 0) - gap.y
   const middle = (key: string): number => {
     const cell = cells.get(key)
     return cell ? cell.x + cell.width / 2 : 0
@@ -88,9 +84,9 @@ const lanesOf = (from: number, to: number, ranks: readonly number[]): string[] =
   )
 
 /** Orders each row and sets where its cells begin. @returns the width of all. */
-const placeAcross = (rows: Cell[][]): number => {
+const placeAcross = (rows: Cell[][], gap: number): number => {
   const widths = rows.map(
-    (row) => row.reduce((sum, cell) => sum + cell.width, 0) + GAP.x * Math.max(0, row.length - 1),
+    (row) => row.reduce((sum, cell) => sum + cell.width, 0) + gap * Math.max(0, row.length - 1),
   )
   const width = Math.max(0, ...widths)
   const middles = new Map<string, number>()
@@ -104,16 +100,16 @@ const placeAcross = (rows: Cell[][]): number => {
     for (const cell of row) {
       cell.x = x
       middles.set(cell.key, x + cell.width / 2)
-      x += cell.width + GAP.x
+      x += cell.width + gap
     }
   })
   return width
 }
 
 /** Where each row begins, and where one more would. */
-const topsOf = (rows: readonly Cell[][]): number[] => {
+const topsOf = (rows: readonly Cell[][], gap: number): number[] => {
   const tops = [0]
   for (const row of rows)
-    tops.push((tops.at(-1) ?? 0) + Math.max(0, ...row.map(({ height }) => height)) + GAP.y)
+    tops.push((tops.at(-1) ?? 0) + Math.max(0, ...row.map(({ height }) => height)) + gap)
   return tops
 }

@@ -25,3 +25,14 @@ export type TeamLayout = {
   boxes: LayoutBox[]
   edges: LayoutEdge[]
 }
+
+/** How large a drawing is. Pixels. */
+export type LayoutSizes = {
+  box: { width: number; height: number }
+  /** Round what a frame holds. */
+  frame: { head: number; side: number; bottom: number }
+  /** Between two side by side, and between rows. */
+  gap: { x: number; y: number }
+  /** Room that a way takes between the steps of a row that it passes. */
+  lane: number
+}

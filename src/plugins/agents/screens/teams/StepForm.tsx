@@ -2,6 +2,7 @@
 import { Button } from '@payloadcms/ui'
 import { useMemo, type ReactNode } from 'react'
 import type { Agent } from '../../../../core/api/agents'
+import { childrenOf } from '../../../../core/workflow/childrenOf'
 import type { StepPlace } from '../../../../core/workflow/stepPlaces'
 import type { TeamStep } from '../../../../core/workflow/step'
 import type { TeamDefinition } from '../../../../core/workflow/team'
@@ -43,15 +44,17 @@ export const StepForm = ({
     () => offeredPlaceholders({ team, id: step.id, known }),
     [team, step.id, known],
   )
-  const before = placeholders
-    .map((path) => path.split('.'))
-    .flatMap(([root, id]) => (root === 'steps' && id ? [id] : []))
   const parent = parents.at(-1)
+  const needs = step.needs ?? []
+  // Those beside it; others it waits for where they stand.
+  const before = (parent ? childrenOf(parent) : team.steps).filter(
+    ({ id }) => placeholders.includes(`steps.${id}.output`) || needs.includes(id),
+  )
   const isInOrder = parent?.type === 'sequence'
   const isInList = !parent || ['sequence', 'parallel', 'manager'].includes(parent.type)
-  const setNeeds = (needs: string[]): void => {
+  const setNeeds = (next: string[]): void => {
     const { needs: _, ...rest } = step
-    onChange((needs.length > 0 ? { ...rest, needs } : rest) as TeamStep)
+    onChange((next.length > 0 ? { ...rest, needs: next } : rest) as TeamStep)
   }
   return (
     <section className="ts-step-form" aria-labelledby="ts-step-title">
@@ -88,21 +91,21 @@ export const StepForm = ({
         <fieldset className="ts-entry">
           <legend>{t('waitsFor')}</legend>
           <div className="ts-entry__choices">
-            {before.map((id) => (
-              <label key={id}>
+            {before.map((other) => (
+              <label key={other.id}>
                 <input
                   type="checkbox"
                   disabled={isReadOnly}
-                  checked={step.needs?.includes(id) ?? false}
+                  checked={needs.includes(other.id)}
                   onChange={({ target }) =>
                     setNeeds(
                       target.checked
-                        ? [...(step.needs ?? []), id]
-                        : (step.needs ?? []).filter((one) => one !== id),
+                        ? [...needs, other.id]
+                        : needs.filter((one) => one !== other.id),
                     )
                   }
                 />
-                {id}
+                {stepTitle(other, t)}
               </label>
             ))}
           </div>

@@ -31,11 +31,11 @@ export const TeamCard = ({ team, mayStart }: { team: AgentTeam; mayStart: boolea
         <dl>
           <div>
             <dt>{t('needs')}</dt>
-            <dd>{needs.length > 0 ? needs.join(', ') : t('needsNothing')}</dd>
+            <dd>{needs.length > 0 ? needs.join(' · ') : t('needsNothing')}</dd>
           </div>
           <div>
             <dt>{t('leaves')}</dt>
-            <dd>{leaves.length > 0 ? leaves.join(', ') : t('leavesRecord')}</dd>
+            <dd>{leaves.length > 0 ? leaves.join(' · ') : t('leavesRecord')}</dd>
           </div>
         </dl>
         <div className="ts-team-card__foot">

@@ -15,8 +15,11 @@ export const toolName = (name: string, t: Translate): string =>
   isToolName(name) ? t(`tool_${name}`) : name
 
 /** What a step is called where it has no title. */
-export const stepTitle = (step: TeamStep, t: Translate): string =>
-  step.title ?? `${t(`type_${step.type}`)}: ${step.id}`
+export const stepTitle = (step: TeamStep, t: Translate): string => {
+  if (step.title !== undefined) return step.title
+  if (step.type === 'agent') return t(`writes_${step.writes}`)
+  return step.type === 'tool' ? toolName(step.tool, t) : t(`type_${step.type}`)
+}
 
 /** Who or what does a step, in few words. */
 export const stepNote = (
@@ -29,7 +32,7 @@ export const stepNote = (
     case 'manager':
       return t('noteManager', { agent: agentName(step.agent, words), max: step.max })
     case 'tool':
-      return toolName(step.tool, t)
+      return step.title === undefined ? t('type_tool') : toolName(step.tool, t)
     case 'waitUntil':
       return t('noteWait')
     case 'map':
