@@ -20,7 +20,7 @@ export const budgetSchema = z.strictObject({
 })
 export type TeamBudget = z.output<typeof budgetSchema>
 
-const BRIEF_TYPES = [
+export const BRIEF_TYPES = [
   'text',
   'longText',
   'number',

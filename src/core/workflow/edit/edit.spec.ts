@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { ROLE_NAMES } from '../../agents/roles'
 import { KNOWN_TOOLS } from '../../agents/toolNames'
 import { withDescendants } from '../childrenOf'
-import { specTeam } from '../specTeam'
-import { STEP_TYPES, type TeamStep } from '../step'
+import { anyTeam } from '../../../../tests/helpers/anyTeam'
+import type { TeamStep } from '../step'
+import { STEP_TYPES } from '../stepTypes'
 import { teamDefinitionSchema } from '../team'
 import { type KnownNames, validateTeam } from '../validateTeam'
 import { insertStep } from './insertStep'
@@ -141,7 +142,7 @@ describe('editing a team', () => {
 
   it('gives back any team whole: replaced by itself, moved there and back, renamed and renamed back', () => {
     fc.assert(
-      fc.property(specTeam, fc.nat(), (steps, seed) => {
+      fc.property(anyTeam, fc.nat(), (steps, seed) => {
         const all = steps.flatMap(withDescendants)
         const step = all[seed % all.length]!
         expect(replaceStep(steps, step.id, step)).toEqual(steps)
@@ -155,7 +156,7 @@ describe('editing a team', () => {
 
   it('adds to any team one step and nothing else, and removes exactly it again', () => {
     fc.assert(
-      fc.property(specTeam, fc.nat(), (steps, seed) => {
+      fc.property(anyTeam, fc.nat(), (steps, seed) => {
         const ids = idsOf(steps)
         const at = { after: ids[seed % ids.length]! }
         const added = insertStep(steps, { step: agent('zz'), at })

@@ -1,4 +1,5 @@
-import type { StepType, TeamStep } from '../step'
+import type { TeamStep } from '../step'
+import type { StepType } from '../stepTypes'
 import { freshId } from './freshId'
 
 /** A step to begin with: whole, so that the team stays one that can be drawn and checked. */

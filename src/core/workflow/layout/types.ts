@@ -1,4 +1,4 @@
-import type { StepType } from '../step'
+import type { StepType } from '../stepTypes'
 
 export type Point = { x: number; y: number }
 

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import type { StepType } from '../../../../core/workflow/step'
+import type { StepType } from '../../../../core/workflow/stepTypes'
 
 const CIRCLE = 'M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0z'
 

@@ -2,7 +2,8 @@
 import { Button } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 import { hasRoomInside, type StepTarget } from '../../../../core/workflow/edit/insertStep'
-import { STEP_TYPES, type StepType, type TeamStep } from '../../../../core/workflow/step'
+import type { TeamStep } from '../../../../core/workflow/step'
+import { STEP_TYPES, type StepType } from '../../../../core/workflow/stepTypes'
 import { useText } from '../../text/useText'
 import { Choice } from '../parts/Choice'
 

@@ -1,5 +1,5 @@
 import { isRoleName, ROLES } from '../../../../core/agents/roles'
-import { isToolName } from '../../../../core/agents/toolNames'
+import { TOOL_NAMES } from '../../../../core/agents/toolNames'
 import type { Agent } from '../../../../core/api/agents'
 import type { TeamStep } from '../../../../core/workflow/step'
 import type { Translate } from '../../text/useText'
@@ -11,8 +11,10 @@ export const agentName = (
 ): string =>
   isRoleName(id) ? ROLES[id].label[language] : (agents.find((agent) => agent.id === id)?.name ?? id)
 
-export const toolName = (name: string, t: Translate): string =>
-  isToolName(name) ? t(`tool_${name}`) : name
+export const toolName = (name: string, t: Translate): string => {
+  const known = TOOL_NAMES.find((one) => one === name)
+  return known ? t(`tool_${known}`) : name
+}
 
 /** What a step is called where it has no title. */
 export const stepTitle = (step: TeamStep, t: Translate): string => {
