@@ -146,11 +146,18 @@ describe('agent teams in a browser', () => {
         'GET',
         `/api/v1/approvals/${approvalId}`,
       )
-      const refused = await own.context.request.post(
-        `${app.url}/api/v1/approvals/${approvalId}/decide`,
-        { data: { decision: 'approve', contentHash } },
+      // As a page of the panel would, which is what a cookie is good for.
+      const status = await own.page.evaluate(
+        async ({ path, body }) => {
+          const headers = { 'content-type': 'application/json' }
+          return (await fetch(path, { method: 'POST', headers, body })).status
+        },
+        {
+          path: `/api/v1/approvals/${approvalId}/decide`,
+          body: JSON.stringify({ decision: 'approve', contentHash }),
+        },
       )
-      expect(refused.status()).toBe(403)
+      expect(status).toBe(403)
       await own.context.close()
     },
     STEP_TIMEOUT,

@@ -154,6 +154,7 @@ export const en = {
   tokenCount: '{{count}} tokens',
   tokens: 'Tokens',
   undo: 'Undo',
+  untitled: 'without a title',
   usage: 'Used',
   version: 'Version {{version}}',
   waitingCount: '{{count}} wait for a decision',

@@ -153,6 +153,7 @@ export const es: Record<keyof typeof en, string> = {
   tokenCount: '{{count}} tokens',
   tokens: 'Tokens',
   undo: 'Deshacer',
+  untitled: 'sin título',
   usage: 'Consumo',
   version: 'Versión {{version}}',
   waitingCount: '{{count}} esperan una decisión',

@@ -3,6 +3,7 @@ import { Link } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import type { ApprovalItem as Item } from '../../../../core/agents/approvalContent'
 import { useText } from '../../text/useText'
+import { valueName } from '../../text/valueNames'
 import { Entry } from '../parts/Entry'
 import { useAddress } from '../parts/useAddress'
 import { BrandScore } from './BrandScore'
@@ -26,15 +27,15 @@ export const ApprovalItem = ({
   isEditing: boolean
   onEdit: (texts: string[]) => void
 }): ReactNode => {
-  const { t } = useText()
+  const { t, language } = useText()
   const address = useAddress()
   const { collection, documentId } = item
   const former = formerTexts(item, before)
   return (
-    <section className="ts-item" aria-label={item.title} data-item={item.key}>
+    <section className="ts-item" aria-label={item.title || t('untitled')} data-item={item.key}>
       <header>
         <h2>
-          <small>{t(`kind_${item.kind}`)}</small> {item.title}
+          <small>{t(`kind_${item.kind}`)}</small> {item.title || t('untitled')}
         </h2>
         {collection && documentId && (
           <Link href={address(`/collections/${collection}/${documentId}`)} prefetch={false}>
@@ -46,10 +47,13 @@ export const ApprovalItem = ({
       <dl className="ts-item__texts">
         {item.texts.map(({ label }, index) => {
           const text = texts[index] ?? ''
+          const name = valueName(label, language)
+          // The same again would be said before each paragraph of a page.
+          const isRepeated = item.texts[index - 1]?.label === label
           return (
             <div key={index}>
               {isEditing ? (
-                <Entry label={label}>
+                <Entry label={name}>
                   {(props) => (
                     <textarea
                       {...props}
@@ -63,7 +67,7 @@ export const ApprovalItem = ({
                 </Entry>
               ) : (
                 <>
-                  <dt>{label}</dt>
+                  <dt className={isRepeated ? 'ts-agents__hidden' : undefined}>{name}</dt>
                   <dd>
                     <TextDiff before={former?.[index] ?? null} after={text} />
                   </dd>

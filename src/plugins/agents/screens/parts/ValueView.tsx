@@ -3,10 +3,11 @@ import { Link } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { DRAFT_COLLECTIONS } from '../../../../core/agents/draftCollections'
 import { useText } from '../../text/useText'
+import { valueName } from '../../text/valueNames'
 import { useAddress } from './useAddress'
 
 /** How deep lists and objects are shown open. */
-const OPEN_DEPTH = 2
+const OPEN_DEPTH = 3
 
 /** A text longer than this is a paragraph of its own. Characters. */
 const SHORT = 80
@@ -43,8 +44,9 @@ const Entries = ({
   entries: readonly [string, unknown][]
   depth: number
   isList: boolean
-}): ReactNode =>
-  isList ? (
+}): ReactNode => {
+  const { language } = useText()
+  return isList ? (
     <ol className="ts-value__list">
       {entries.map(([key, entry]) => (
         <li key={key}>
@@ -56,7 +58,7 @@ const Entries = ({
     <dl className="ts-value">
       {entries.map(([key, entry]) => (
         <div key={key} className={isLong(entry) ? 'ts-value__long' : undefined}>
-          <dt>{key}</dt>
+          <dt>{valueName(key, language)}</dt>
           <dd>
             <ValueView value={entry} depth={depth + 1} />
           </dd>
@@ -64,6 +66,7 @@ const Entries = ({
       ))}
     </dl>
   )
+}
 
 const isLong = (value: unknown): boolean =>
   typeof value === 'string' ? value.length > SHORT : typeof value === 'object' && value !== null
@@ -83,7 +86,7 @@ const draftOf = (value: object): Draft | null => {
   const { collection, id, title } = value as Partial<Record<keyof Draft, unknown>>
   if (typeof id !== 'string' || typeof collection !== 'string') return null
   if (!(DRAFT_COLLECTIONS as readonly string[]).includes(collection)) return null
-  return { collection, id, title: typeof title === 'string' && title ? title : id }
+  return { collection, id, title: typeof title === 'string' ? title : '' }
 }
 
 /** The way to a page or a post. */
@@ -94,7 +97,7 @@ export const DraftLink = ({ collection, id, title }: Draft): ReactNode => {
     <span className="ts-draft">
       <small>{t(collection === 'pages' ? 'kind_page' : 'kind_post')}</small>{' '}
       <Link href={address(`/collections/${collection}/${id}`)} prefetch={false}>
-        {title}
+        {title || t('untitled')}
       </Link>
     </span>
   )

@@ -3,9 +3,11 @@ import { useState, type ReactNode } from 'react'
 import type { AgentRun } from '../../../../core/api/agentRuns'
 import type { StepState } from '../../../../core/workflow/states'
 import { stepPlaces } from '../../../../core/workflow/stepPlaces'
+import type { Agent } from '../../../../core/api/agents'
 import { useText } from '../../text/useText'
 import { type BoxLook } from '../graph/GraphBox'
 import { TeamGraph } from '../graph/TeamGraph'
+import { useList } from '../parts/useList'
 import { stepNote, stepTitle } from '../teams/names'
 import { RunFacts } from './RunFacts'
 import { RunHead } from './RunHead'
@@ -32,6 +34,7 @@ export const RunScreen = ({
   onChanged: () => void
 }): ReactNode => {
   const { t, language } = useText()
+  const agents = useList<Agent>(`/agents?limit=100&tenantId=${run.tenantId}`)
   const actions = useRunActions(run.id, onChanged)
   const [chosen, setChosen] = useState<string | null>(null)
   const standings = stepStates(run.steps)
@@ -51,7 +54,7 @@ export const RunScreen = ({
             const standing = standings.get(one.id)
             return {
               title: stepTitle(one, t),
-              note: stepNote(one, { t, agents: [], language }),
+              note: stepNote(one, { t, agents: agents.items ?? [], language }),
               tone: standing ? TONES[standing.state] : 'plain',
               ...(standing
                 ? {

@@ -89,7 +89,7 @@ const Attempt = ({
           {error.message} ({error.code})
         </p>
       )}
-      {record.state !== 'running' && !error && (
+      {(record.state === 'done' || record.state === 'superseded') && (
         <div>
           <h3>{t('output')}</h3>
           <ValueView value={record.output} />
