@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { ROLE_NAMES, ROLES } from '../core/agents/roles'
+import { TOOL_LABELS } from '../core/agents/toolLabels'
 import { TOOL_NAMES } from '../core/agents/toolNames'
 import { budgetSchema } from '../core/workflow/team'
 import { tenantAccess } from './access/tenantAccess'
@@ -100,7 +101,7 @@ export const agents: CollectionConfig = {
       type: 'select',
       hasMany: true,
       label: { en: 'Tools it is allowed', es: 'Herramientas permitidas' },
-      options: TOOL_NAMES.map((value) => ({ value, label: value })),
+      options: TOOL_NAMES.map((value) => ({ value, label: TOOL_LABELS[value] })),
     },
     model,
     jsonBySchema({

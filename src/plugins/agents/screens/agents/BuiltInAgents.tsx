@@ -19,7 +19,7 @@ export const BuiltInAgents = (): ReactNode => {
             <li key={name}>
               <h3>{label[language]}</h3>
               <p>{goal[language]}</p>
-              <small>{tools.map((tool) => toolName(tool, t)).join(' · ')}</small>
+              <small>{tools.map((tool) => toolName(tool, language)).join(' · ')}</small>
             </li>
           )
         })}

@@ -53,7 +53,7 @@ export const RunScreen = ({
           look={(one) => {
             const standing = standings.get(one.id)
             return {
-              title: stepTitle(one, t),
+              title: stepTitle(one, { t, language }),
               note: stepNote(one, { t, agents: agents.items ?? [], language }),
               tone: standing ? TONES[standing.state] : 'plain',
               ...(standing

@@ -25,12 +25,12 @@ export const StepRecords = ({
   run: AgentRun
   actions: RunActions
 }): ReactNode => {
-  const { t } = useText()
+  const { t, language } = useText()
   const newest = [...records].reverse()
   return (
     <section aria-labelledby="ts-run-step" data-shown={step.id}>
       <h2 id="ts-run-step">
-        <StepIcon type={step.type} /> {stepTitle(step, t)}
+        <StepIcon type={step.type} /> {stepTitle(step, { t, language })}
       </h2>
       {records.length === 0 && (
         <p className="ts-agents__help">

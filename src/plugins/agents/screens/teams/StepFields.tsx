@@ -38,7 +38,7 @@ const CONDITIONS: readonly Condition['is'][] = [
 /** What one kind of step is told. */
 export const StepFields = (props: StepFieldsProps): ReactNode => {
   const { step, placeholders, isReadOnly, onChange } = props
-  const { t } = useText()
+  const { t, language } = useText()
   const text = (
     label: string,
     value: string,
@@ -101,7 +101,7 @@ export const StepFields = (props: StepFieldsProps): ReactNode => {
             isReadOnly={isReadOnly}
             options={TOOL_NAMES.map((value) => ({
               value,
-              label: `${toolName(value, t)} (${t(isReadingTool(value) ? 'reads' : 'changes')})`,
+              label: `${toolName(value, language)} (${t(isReadingTool(value) ? 'reads' : 'changes')})`,
             }))}
             onChange={(tool) => onChange({ ...step, tool })}
           />

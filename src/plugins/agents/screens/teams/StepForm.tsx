@@ -39,7 +39,7 @@ export const StepForm = ({
   onMove: (by: -1 | 1) => void
   onRemove: () => void
 }): ReactNode => {
-  const { t } = useText()
+  const { t, language } = useText()
   const placeholders = useMemo(
     () => offeredPlaceholders({ team, id: step.id, known }),
     [team, step.id, known],
@@ -59,7 +59,7 @@ export const StepForm = ({
   return (
     <section className="ts-step-form" aria-labelledby="ts-step-title">
       <h2 id="ts-step-title">
-        <StepIcon type={step.type} /> {stepTitle(step, t)}
+        <StepIcon type={step.type} /> {stepTitle(step, { t, language })}
       </h2>
       <p className="ts-agents__help">{t(`about_${step.type}`)}</p>
       {problems.length > 0 && (
@@ -105,7 +105,7 @@ export const StepForm = ({
                     )
                   }
                 />
-                {stepTitle(other, t)}
+                {stepTitle(other, { t, language })}
               </label>
             ))}
           </div>

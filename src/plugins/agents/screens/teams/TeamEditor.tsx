@@ -148,7 +148,7 @@ export const TeamEditor = ({
             selected={place ? chosen : null}
             onSelect={setChosen}
             look={(step) => ({
-              title: stepTitle(step, t),
+              title: stepTitle(step, { t, language }),
               note: stepNote(step, { t, agents, language }),
               tone: 'plain',
               ...(problems.ofSteps.has(step.id) ? { hasProblem: true, state: t('problem') } : {}),

@@ -21,7 +21,7 @@ export const ToolUses = ({
   isReadOnly: boolean
   onChange: (uses: ToolUse[]) => void
 }): ReactNode => {
-  const { t } = useText()
+  const { t, language } = useText()
   const set = (index: number, use: ToolUse): void =>
     onChange(uses.map((one, at) => (at === index ? use : one)))
   const add = (): void => {
@@ -37,7 +37,7 @@ export const ToolUses = ({
             label={t('tool')}
             value={use.tool}
             isReadOnly={isReadOnly}
-            options={READING.map((value) => ({ value, label: toolName(value, t) }))}
+            options={READING.map((value) => ({ value, label: toolName(value, language) }))}
             onChange={(tool) => set(index, { ...use, tool })}
           />
           <JsonEntry
@@ -52,7 +52,7 @@ export const ToolUses = ({
               buttonStyle="secondary"
               size="small"
               margin={false}
-              aria-label={t('removeOf', { name: toolName(use.tool, t) })}
+              aria-label={t('removeOf', { name: toolName(use.tool, language) })}
               onClick={() => onChange(uses.filter((_, at) => at !== index))}
             >
               {t('remove')}

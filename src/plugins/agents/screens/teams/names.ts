@@ -1,4 +1,5 @@
 import { isRoleName, ROLES } from '../../../../core/agents/roles'
+import { TOOL_LABELS } from '../../../../core/agents/toolLabels'
 import { TOOL_NAMES } from '../../../../core/agents/toolNames'
 import type { Agent } from '../../../../core/api/agents'
 import type { TeamStep } from '../../../../core/workflow/step'
@@ -11,16 +12,19 @@ export const agentName = (
 ): string =>
   isRoleName(id) ? ROLES[id].label[language] : (agents.find((agent) => agent.id === id)?.name ?? id)
 
-export const toolName = (name: string, t: Translate): string => {
+export const toolName = (name: string, language: 'en' | 'es'): string => {
   const known = TOOL_NAMES.find((one) => one === name)
-  return known ? t(`tool_${known}`) : name
+  return known ? TOOL_LABELS[known][language] : name
 }
 
 /** What a step is called where it has no title. */
-export const stepTitle = (step: TeamStep, t: Translate): string => {
+export const stepTitle = (
+  step: TeamStep,
+  { t, ...words }: { t: Translate; language: 'en' | 'es' },
+): string => {
   if (step.title !== undefined) return step.title
   if (step.type === 'agent') return t(`writes_${step.writes}`)
-  return step.type === 'tool' ? toolName(step.tool, t) : t(`type_${step.type}`)
+  return step.type === 'tool' ? toolName(step.tool, words.language) : t(`type_${step.type}`)
 }
 
 /** Who or what does a step, in few words. */
@@ -34,7 +38,7 @@ export const stepNote = (
     case 'manager':
       return t('noteManager', { agent: agentName(step.agent, words), max: step.max })
     case 'tool':
-      return step.title === undefined ? t('type_tool') : toolName(step.tool, t)
+      return step.title === undefined ? t('type_tool') : toolName(step.tool, words.language)
     case 'waitUntil':
       return t('noteWait')
     case 'map':
