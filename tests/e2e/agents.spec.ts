@@ -98,6 +98,9 @@ describe('agent teams in a browser', () => {
       await open('/admin/collections/agents')
       await page.getByRole('heading', { name: 'Strategist' }).waitFor()
       await screenshot(page, 'agents-list')
+      await open('/admin/collections/agents/create')
+      await page.locator('#field-name').waitFor()
+      await screenshot(page, 'agents-form')
     },
     STEP_TIMEOUT,
   )
@@ -281,6 +284,31 @@ describe('agent teams in a browser', () => {
       expect(own.items.filter(({ builtIn }) => !builtIn)).toMatchObject([
         { basedOn: 'researchReport' },
       ])
+    },
+    STEP_TIMEOUT,
+  )
+
+  it(
+    'are made from nothing: a question, a name, a step',
+    async () => {
+      await open(TEAMS)
+      await link('New team').click()
+      await page.locator('[data-step]').waitFor()
+      await soon(() => page.getByLabel('Name').count()).toBe(1)
+      await page.getByLabel('Name').fill('Neighbours')
+      await button('Add a question').click()
+      await page.locator('.ts-brief__question summary').click()
+      await page.getByLabel('Question', { exact: true }).fill('What is new?')
+      await page.locator('[data-step] button').press('Enter')
+      await page.getByLabel('Insert a placeholder: Task').selectOption('brief.answer')
+      await soon(() => page.getByLabel('Task', { exact: true }).inputValue()).toBe(
+        '{{brief.answer}}',
+      )
+      await button('Save').click()
+      await page.waitForURL(/agent-teams\/[0-9a-f-]{24,36}$/)
+      await page.getByText('Version 1').waitFor()
+      await link('Start').click()
+      await page.getByLabel('What is new?').waitFor()
     },
     STEP_TIMEOUT,
   )
