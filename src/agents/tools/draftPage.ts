@@ -12,7 +12,7 @@ import { toSlug } from '../../core/tenancy/toSlug'
 import { validateLayout } from '../../core/blocks/validateBlocks'
 import { defineTool, type ToolContext } from './defineTool'
 import { draftSchema } from './draftSchema'
-import { keepDraft } from './keepDraft'
+import { type Draft, keepDraft } from './keepDraft'
 
 export const draftPage = defineTool({
   name: 'draftPage',
@@ -38,22 +38,26 @@ export const draftPage = defineTool({
     const { siteId, documentId, title, seo } = input
     const layout = layoutOf(context, input)
     if (!documentId) await assertSite(context, siteId)
-    return keepDraft({
-      context,
-      collection: 'pages',
-      id: documentId,
-      data: {
-        title: oneText(title, 160),
-        layout,
-        ...(seo && {
-          seo: { title: oneText(seo.title, 70), description: oneText(seo.description, 170) },
-        }),
-      },
-      create: {
-        site: siteId,
-        path: await freePath(context, input),
-        _status: 'draft',
-      },
+    const keep = (path: string): Promise<Draft> =>
+      keepDraft({
+        context,
+        collection: 'pages',
+        id: documentId,
+        data: {
+          title: oneText(title, 160),
+          layout,
+          ...(seo && {
+            seo: { title: oneText(seo.title, 70), description: oneText(seo.description, 170) },
+          }),
+        },
+        create: { site: siteId, path, _status: 'draft' },
+      })
+    const path = await freePath(context, input)
+    return keep(path).catch(async (error: unknown) => {
+      // Somebody else has taken the path since it was looked for.
+      const other = documentId ? path : await freePath(context, input)
+      if (other === path) throw error
+      return keep(other)
     })
   },
 })
