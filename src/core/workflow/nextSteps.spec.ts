@@ -9,6 +9,8 @@ import { withDescendants } from './childrenOf'
 import { ownTemplates } from './ownTemplates'
 import { placeholdersIn } from './placeholders'
 
+const MINUTE = 60_000
+
 const KNOWN = {
   agents: new Set(['copywriter']),
   tools: new Map([['draftPost', { reads: false }]]),
@@ -78,42 +80,50 @@ const inOrder = (): number => 0
 const idOfKey = (key: string): string => key.split(/[[#]/)[0] ?? ''
 
 describe('a team of any shape', () => {
-  it('is valid, ends, and runs every step once and after all that it needs', () => {
-    fc.assert(
-      fc.property(anyTeam, fc.infiniteStream(fc.nat()), (steps, picks) => {
-        expect(validateTeam({ steps }, KNOWN)).toHaveProperty('team')
-        const { order } = runTeam({
-          steps,
-          choose: (count) => (picks.next().value as number) % count,
-        })
-        expect(new Set(order).size).toBe(order.length)
-        const all = steps.flatMap(withDescendants)
-        for (const [index, key] of order.entries()) {
-          const step = all.find(({ id }) => id === idOfKey(key))
-          const needed = step ? ownNeeds(step) : []
-          const later = order.slice(index + 1).map(idOfKey)
-          // A step of a later round may need what comes then; at the top there is one round.
-          if (!/[[#]/.test(key)) for (const id of needed) expect(later).not.toContain(id)
-        }
-      }),
-    )
-  })
+  it(
+    'is valid, ends, and runs every step once and after all that it needs',
+    () => {
+      fc.assert(
+        fc.property(anyTeam, fc.infiniteStream(fc.nat()), (steps, picks) => {
+          expect(validateTeam({ steps }, KNOWN)).toHaveProperty('team')
+          const { order } = runTeam({
+            steps,
+            choose: (count) => (picks.next().value as number) % count,
+          })
+          expect(new Set(order).size).toBe(order.length)
+          const all = steps.flatMap(withDescendants)
+          for (const [index, key] of order.entries()) {
+            const step = all.find(({ id }) => id === idOfKey(key))
+            const needed = step ? ownNeeds(step) : []
+            const later = order.slice(index + 1).map(idOfKey)
+            // A step of a later round may need what comes then; at the top there is one round.
+            if (!/[[#]/.test(key)) for (const id of needed) expect(later).not.toContain(id)
+          }
+        }),
+      )
+    },
+    MINUTE,
+  )
 
-  it('comes to the same whatever order its steps are done in and wherever workers die', () => {
-    fc.assert(
-      fc.property(anyTeam, fc.infiniteStream(fc.nat()), (steps, picks) => {
-        const plain = runTeam({ steps, choose: inOrder })
-        const next = (): number => picks.next().value as number
-        const wild = runTeam({
-          steps,
-          choose: (count) => next() % count,
-          crash: () => next() % 3 === 0,
-        })
-        expect(wild.outputs).toEqual(plain.outputs)
-        expect([...wild.order].sort()).toEqual([...plain.order].sort())
-      }),
-    )
-  })
+  it(
+    'comes to the same whatever order its steps are done in and wherever workers die',
+    () => {
+      fc.assert(
+        fc.property(anyTeam, fc.infiniteStream(fc.nat()), (steps, picks) => {
+          const plain = runTeam({ steps, choose: inOrder })
+          const next = (): number => picks.next().value as number
+          const wild = runTeam({
+            steps,
+            choose: (count) => next() % count,
+            crash: () => next() % 3 === 0,
+          })
+          expect(wild.outputs).toEqual(plain.outputs)
+          expect([...wild.order].sort()).toEqual([...plain.order].sort())
+        }),
+      )
+    },
+    MINUTE,
+  )
 })
 
 /** What the step itself needs, without the steps in it. */
