@@ -135,7 +135,10 @@ const fail = async ({
     throw error
   }
   const isFull = described.code === BUDGET_USED || described.code === 'budget_exceeded'
-  if (isFull || described.code === APPROVAL_VOID) {
+  // Of another run it would be void each time that it is tried.
+  const isAskedAgain =
+    described.code === APPROVAL_VOID && (await voidApproval({ payload, run, step: record }))
+  if (isFull || isAskedAgain) {
     // Not a failure: the same is tried again, with another budget or another approval.
     await writeStep(payload, record, {
       state: 'superseded',
@@ -146,7 +149,6 @@ const fail = async ({
       finishedAt: new Date().toISOString(),
     })
     if (isFull) throw error
-    await voidApproval({ payload, run, step: record })
     return
   }
   await writeStep(payload, record, {

@@ -11,6 +11,7 @@ import { supersede } from './supersede'
  * that followed from its answer waits for the new one.
  *
  * @param step that was to bring it out.
+ * @returns false when the question is none of this run's: nothing that it does would ask it again.
  */
 export const voidApproval = async ({
   payload,
@@ -20,16 +21,17 @@ export const voidApproval = async ({
   payload: Payload
   run: RunDocument
   step: StepDocument
-}): Promise<void> => {
+}): Promise<boolean> => {
   const approvalId = approvalIn(step.inputs)
   const records = await findSteps(payload, run.id)
   const asked = records.findLast(
     ({ does, state, output }) =>
       does === 'approve' &&
       state === 'done' &&
+      approvalId !== null &&
       (output as Partial<ApprovalOutput> | null)?.approvalId === approvalId,
   )
-  if (!asked) return
+  if (!asked) return false
   await transition({
     payload,
     collection: 'approvals',
@@ -47,7 +49,15 @@ export const voidApproval = async ({
     keys: records.map(({ key }) => key),
   })
   await supersede({ payload, records, keys: keys.filter((key) => key !== step.key) })
+  return true
 }
 
-const approvalIn = (inputs: unknown): unknown =>
-  (inputs as { input?: { approval?: Partial<ApprovalOutput> } } | null)?.input?.approval?.approvalId
+/** Tools take what came of an approve step, or the id alone. */
+const approvalIn = (inputs: unknown): string | null => {
+  const approval = (inputs as { input?: { approval?: unknown } } | null)?.input?.approval
+  const id =
+    typeof approval === 'string'
+      ? approval
+      : (approval as Partial<ApprovalOutput> | null)?.approvalId
+  return id ?? null
+}
