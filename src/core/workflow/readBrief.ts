@@ -3,6 +3,7 @@ import type { BriefField } from './team'
 
 const MAX_TEXT = 400
 const MAX_LONG_TEXT = 8000
+const MAX_IDS = 50
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
@@ -32,9 +33,11 @@ export const readBrief = (
 const problemOf = ({ type, options = [] }: BriefField, value: unknown): string | null => {
   if (type === 'number') return typeof value === 'number' ? null : 'must be a number'
   if (type === 'channels')
-    return Array.isArray(value) && value.every((id) => typeof id === 'string')
+    return Array.isArray(value) &&
+      value.length <= MAX_IDS &&
+      value.every((id) => typeof id === 'string')
       ? null
-      : 'must be a list of ids'
+      : `must be a list of up to ${MAX_IDS} ids`
   if (typeof value !== 'string') return 'must be a text'
   switch (type) {
     case 'longText':

@@ -10,6 +10,9 @@ import { type TeamDefinition, teamDefinitionSchema } from './team'
 /** Most steps of a team, those inside others included. */
 const MAX_STEPS = 100
 
+/** Most that maps in one another may make of one step: as many as a run's budget may allow. */
+const MAX_SIDE_BY_SIDE = 1000
+
 /** What a team may name. */
 export type KnownNames = {
   /** Roles and ids of agents. */
@@ -38,6 +41,13 @@ export const validateTeam = (
     }
   const team = parsed.data
   const places = stepPlaces(team.steps)
+  // Before steps are compared with each other, which takes the square of their number.
+  if (places.length > MAX_STEPS)
+    return {
+      issues: [
+        { pointer: '/steps', message: `has ${places.length} steps; ${MAX_STEPS} are the most` },
+      ],
+    }
   const issues = [
     ...doubled(places),
     ...team.brief.flatMap(({ name }, index) =>
@@ -45,10 +55,8 @@ export const validateTeam = (
         ? [{ pointer: `/brief/${index}/name`, message: `"${name}" is asked twice` }]
         : [],
     ),
-    ...(places.length > MAX_STEPS
-      ? [{ pointer: '/steps', message: `has ${places.length} steps; ${MAX_STEPS} are the most` }]
-      : []),
     ...places.flatMap((place) => [
+      ...tooManyItems(place),
       ...unknownNames(place, known),
       ...unknownReferences({ place, places, team }),
       ...circleIn(childrenOf(place.step), place.step.type === 'sequence', place.pointer),
@@ -64,6 +72,23 @@ const doubled = (places: readonly StepPlace[]): FieldIssue[] =>
       ? [{ pointer: `${pointer}/id`, message: `"${step.id}" is the id of another step, too` }]
       : [],
   )
+
+/** All of them are looked at whenever the run is: nobody could wait for the product of five maps. */
+const tooManyItems = ({ step, pointer, parents }: StepPlace): FieldIssue[] => {
+  if (step.type !== 'map') return []
+  const most = parents.reduce(
+    (product, parent) => (parent.type === 'map' ? product * parent.max : product),
+    step.max,
+  )
+  return most > MAX_SIDE_BY_SIDE
+    ? [
+        {
+          pointer: `${pointer}/max`,
+          message: `could make ${most} steps side by side with the maps around it; ${MAX_SIDE_BY_SIDE} are the most`,
+        },
+      ]
+    : []
+}
 
 const unknownNames = (
   { step, pointer }: StepPlace,

@@ -55,8 +55,8 @@ export const runEvents =
     })
   }
 
-/** A little before a moment, as ISO 8601; empty, which is before everything, for what is no time. */
+/** A little before a moment, as ISO 8601; empty, which is before everything, for what is no time of this age. */
 const before = (last: string | undefined): string => {
   const at = last === undefined ? Number.NaN : Date.parse(last)
-  return Number.isNaN(at) ? '' : new Date(at - OVERLAP).toISOString()
+  return Number.isNaN(at) || at < OVERLAP ? '' : new Date(at - OVERLAP).toISOString()
 }
