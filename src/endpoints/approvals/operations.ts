@@ -9,10 +9,11 @@ import {
   makeLinkBody,
 } from '../../core/api/approvals'
 import { idParams, listOf } from '../../core/api/common'
-import { conflict, forbidden, notFound } from '../../core/errors'
+import { conflict, notFound } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import { type Actor, canDo, covers } from '../../core/tenancy/permissions'
 import { transition } from '../../database/transition'
+import { assertMayDecide } from '../../jobs/agents/assertMayDecide'
 import { decideApproval } from '../../jobs/agents/decideApproval'
 import type { ApprovalDocument } from '../../jobs/agents/documents'
 import { findApproval } from '../../jobs/agents/records'
@@ -68,25 +69,6 @@ const find = async ({
   return approval
 }
 
-/** @throws TauseError `forbidden` for who may not decide in the tenant, and in a suspended one. */
-const assertMayDecide = async (
-  req: PayloadRequest,
-  actor: Actor,
-  approval: ApprovalDocument,
-): Promise<void> => {
-  if (!mayDecide(actor, approval.tenant))
-    throw forbidden(
-      'Deciding needs the role editor or owner in the tenant, or an API key with the scope "approvals:decide".',
-    )
-  const tenant = (await req.payload.db.findOne({
-    collection: 'tenants',
-    where: { id: { equals: idOf(approval.tenant) } },
-    req,
-  })) as { status?: string } | null
-  if (tenant?.status === 'suspended')
-    throw forbidden('The tenant is suspended. Resume it before deciding.')
-}
-
 export const listApprovals = defineOperation({
   method: 'get',
   path: '/approvals',
@@ -135,7 +117,7 @@ export const decideApprovalOperation = defineOperation({
   responses: { 200: { description: 'The approval, decided.', schema: approvalSchema } },
   handle: async ({ req, actor, services, selectedTenant, params: { id }, body }) => {
     const approval = await find({ req, id, tenantId: selectedTenant })
-    await assertMayDecide(req, actor, approval)
+    await assertMayDecide(req, approval)
     const by = `${actor.kind === 'key' ? 'api-keys' : 'users'}/${actor.id}`
     const decided = await decideApproval({
       req,
@@ -162,7 +144,7 @@ export const makeApprovalLink = defineOperation({
   responses: { 201: { description: 'The link.', schema: approvalLinkSchema } },
   handle: async ({ req, actor, services, selectedTenant, params: { id }, body }) => {
     const approval = await find({ req, id, tenantId: selectedTenant })
-    await assertMayDecide(req, actor, approval)
+    await assertMayDecide(req, approval)
     const token = randomBytes(32).toString('base64url')
     const expiresAt = new Date(Date.now() + body.hours * HOUR).toISOString()
     const made = await transition({

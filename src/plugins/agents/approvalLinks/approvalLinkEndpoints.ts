@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { blockRegistry } from '../../../blocks/library'
 import { isTauseError } from '../../../core/errors'
+import { assertMayDecide } from '../../../jobs/agents/assertMayDecide'
 import { decideApproval, approvalOfLink } from '../../../jobs/agents/decideApproval'
 import { toolMoves } from '../../../jobs/agents/toolMoves'
 import type { ApprovalDocument } from '../../../jobs/agents/documents'
@@ -19,8 +20,8 @@ export const approvalLinkEndpoints = (): Endpoint[] => [
     path: '/approval-links/:token',
     method: 'get',
     handler: async (req) => {
-      const approval = await find(req)
-      return linkPage({ language: languageOf(req), approval })
+      const found = await find(req)
+      return linkPage({ language: languageOf(req), approval: found?.approval ?? null })
     },
   },
   {
@@ -28,8 +29,9 @@ export const approvalLinkEndpoints = (): Endpoint[] => [
     method: 'post',
     handler: async (req) => {
       const language = languageOf(req)
-      const approval = await find(req)
-      if (!approval) return linkPage({ language, approval: null })
+      const found = await find(req)
+      if (!found) return linkPage({ language, approval: null })
+      const { approval } = found
       const form = new URLSearchParams(req.text ? await req.text() : '')
       const approves = form.get('decision') === 'approve'
       const reason = (form.get('reason') ?? '').trim().slice(0, MAX_REASON)
@@ -37,8 +39,7 @@ export const approvalLinkEndpoints = (): Endpoint[] => [
       if (!approves && !reason) return linkPage({ language, approval, problem: 'reason' })
       try {
         await decideApproval({
-          // With the access of whoever made the link, as it is now.
-          req: await toolMoves({ payload: req.payload }).requestOf(approval.linkBy ?? ''),
+          req: found.req,
           approval,
           decision: approves
             ? { decision: 'approve', contentHash }
@@ -56,10 +57,27 @@ export const approvalLinkEndpoints = (): Endpoint[] => [
   },
 ]
 
-const find = async ({ payload, routeParams }: PayloadRequest): Promise<ApprovalDocument | null> => {
+/**
+ * What a link is about, and a request with the access of whoever made it, as it is now: who may not decide
+ * any more has no links with which others do.
+ */
+const find = async ({
+  payload,
+  routeParams,
+}: PayloadRequest): Promise<{ approval: ApprovalDocument; req: PayloadRequest } | null> => {
   const token = String(routeParams?.token ?? '')
   if (!TOKEN.test(token)) return null
-  return approvalOfLink(payload, createHash('sha256').update(token).digest('hex'))
+  const hash = createHash('sha256').update(token).digest('hex')
+  const approval = await approvalOfLink(payload, hash)
+  if (!approval) return null
+  try {
+    const req = await toolMoves({ payload }).requestOf(approval.linkBy ?? '')
+    await assertMayDecide(req, approval)
+    return { approval, req }
+  } catch (error) {
+    if (!isTauseError(error)) throw error
+    return null
+  }
 }
 
 const languageOf = (req: PayloadRequest): LinkLanguage =>
