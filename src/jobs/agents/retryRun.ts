@@ -48,6 +48,8 @@ export const retryRun = async ({
     data: {
       // Nobody takes it in this state, and whoever else wants to change it finds it changed.
       wakes: run.wakes + 1,
+      // A job that has still to hear of its cancelling is not to end what begins now.
+      job: null,
       budget: { ...run.budget, ...budget },
     },
   })

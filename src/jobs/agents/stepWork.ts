@@ -1,7 +1,8 @@
-import { createLocalReq, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { ToolServices } from '../../agents/tools/defineTool'
 import type { WritingServices } from '../../agents/writing/types'
 import type { ReadyStep } from '../../core/workflow/readyStep'
+import { actorRequest } from '../actorRequest'
 import type { JobContext } from '../types'
 import type { RunDocument } from './documents'
 import type { Ledger } from './Ledger'
@@ -18,10 +19,13 @@ export type StepWork = {
   services: RunServices
 }
 
-/** Its own request: what one write notes in it is nothing to the step beside it. */
+/**
+ * Its own request: what one write notes in it is nothing to the step beside it. With the user or key as
+ * they are now, as a run may take hours: who has lost a role has lost it for the next step.
+ *
+ * @throws TauseError `forbidden` when they are no longer there.
+ */
 export const requestFor = async ({
-  context,
-}: Pick<StepWork, 'context'>): Promise<PayloadRequest> => {
-  const req = await createLocalReq({ user: context.req.user ?? undefined }, context.payload)
-  return Object.assign(req, { signal: context.signal })
-}
+  context: { payload, job, signal },
+}: Pick<StepWork, 'context'>): Promise<PayloadRequest> =>
+  Object.assign(await actorRequest({ payload, job }), { signal })

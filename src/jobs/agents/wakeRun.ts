@@ -4,6 +4,7 @@ import { isTauseError } from '../../core/errors'
 import { transition } from '../../database/transition'
 import { enqueue } from '../enqueue'
 import { AGENT_RUN, type RunDocument } from './documents'
+import { endRun } from './endRun'
 import { findRun } from './records'
 
 /** Tries of a conditional write while others write the same row. */
@@ -47,21 +48,32 @@ const keyOf = (runId: string, purpose: string, wakes: number): string =>
 /** Idempotency key of the job that a run begins with. */
 export const firstKeyOf = (runId: string): string => keyOf(runId, 'go', 0)
 
-/** Queues the job that brings a run forward, once for each of its wakes. */
+/**
+ * Queues the job that brings a run forward, once for each of its wakes. A run that is nobody's any more
+ * ends instead: there is no access that it could go on with.
+ */
 export const enqueueRun = async (
   payload: Payload,
   run: Pick<RunDocument, 'id' | 'tenant' | 'user' | 'apiKey' | 'wakes'>,
   { runAt, purpose = 'go' }: { runAt?: Date; purpose?: string } = {},
 ): Promise<void> => {
   const key = idOf(run.apiKey)
+  const id = key ?? idOf(run.user)
+  if (!id) {
+    const message = 'Whoever started the run is no longer there. Start it again.'
+    await endRun({
+      payload,
+      runId: run.id,
+      data: { state: 'failed', error: { code: 'forbidden', message } },
+    })
+    return
+  }
   await enqueue({
     payload,
     kind: AGENT_RUN,
     input: { runId: run.id },
     tenantId: idOf(run.tenant) ?? null,
-    actor: key
-      ? { collection: 'api-keys', id: key }
-      : { collection: 'users', id: idOf(run.user) ?? '' },
+    actor: { collection: key ? 'api-keys' : 'users', id },
     idempotencyKey: keyOf(run.id, purpose, run.wakes),
     subject: `agent-runs/${run.id}`,
     runAt,
