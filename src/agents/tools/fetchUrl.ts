@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { text as oneText } from '../../core/ai/brandFacts'
 import { mainText } from '../../core/brand/scan/mainText'
 import { byTag, parsePage, textOf } from '../../core/brand/scan/parsePage'
-import { isTauseError } from '../../core/errors'
+import { forbidden, isTauseError } from '../../core/errors'
+import { actorOf } from '../../core/tenancy/actorOf'
+import { canDo, covers } from '../../core/tenancy/permissions'
 import { guardedFetch } from '../../fetch/guardedFetch'
 import { defineTool } from './defineTool'
 
@@ -33,7 +35,17 @@ export const fetchUrl = defineTool({
     sources: z.array(z.object({ url: z.string(), title: z.string(), text: z.string() })),
     failed: z.array(z.object({ url: z.string(), code: z.string() })),
   }),
-  run: async ({ services, signal }, { urls }) => {
+  run: async ({ req, tenantId, services, signal }, { urls }) => {
+    // It touches no document whose access would say so: the server is nobody's proxy.
+    const grant = canDo({
+      actor: actorOf(req.user),
+      collection: 'agent-runs',
+      operation: 'generate',
+    })
+    if (!covers(grant, tenantId))
+      throw forbidden(
+        'Reading addresses needs the role author, editor or owner in the tenant, or an API key with the scope "agents:run".',
+      )
     const sources: { url: string; title: string; text: string }[] = []
     const failed: { url: string; code: string }[] = []
     // One after the other: reading is no load test.

@@ -1,6 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import { AGENT_KEY } from '../../core/agents/agentKey'
 import type { DraftCollection } from '../../core/agents/approvalContent'
+import { notFound } from '../../core/errors'
+import { idOf } from '../../core/tenancy/idOf'
 import type { ToolContext } from './defineTool'
 
 export type Draft = { collection: DraftCollection; id: string; title: string }
@@ -8,6 +10,9 @@ export type Draft = { collection: DraftCollection; id: string; title: string }
 /**
  * Writes a draft once for the call: made again, it finds what it made before, and writes that anew.
  * With an id it writes that document. A page that is online keeps its published version.
+ *
+ * @throws TauseError `not_found` for an id that is not the tenant's: whoever belongs to several tenants, and
+ * lets agents work in one, lets them work there only.
  */
 export const keepDraft = async ({
   context: { req, tenantId, key },
@@ -39,6 +44,7 @@ export const keepDraft = async ({
     })
     return { collection, id: existing, title: titleOf(saved) }
   }
+  if (id) await assertOwn({ req, tenantId, collection, id })
   if (known) return update(known)
   try {
     const made = await payload.create({
@@ -60,6 +66,29 @@ export const keepDraft = async ({
     // The request goes on to other writes, which this key is not for.
     delete req.context[AGENT_KEY]
   }
+}
+
+const assertOwn = async ({
+  req,
+  tenantId,
+  collection,
+  id,
+}: Pick<ToolContext, 'req' | 'tenantId'> & {
+  collection: DraftCollection
+  id: string
+}): Promise<void> => {
+  const document = await req.payload.findByID({
+    collection: collection as CollectionSlug,
+    id,
+    draft: collection === 'pages',
+    depth: 0,
+    disableErrors: true,
+    select: { tenant: true } as never,
+    req,
+    overrideAccess: false,
+  })
+  if (!document || idOf((document as { tenant?: unknown }).tenant) !== tenantId)
+    throw notFound('draft', id)
 }
 
 /** Past access control: the key is hidden from readers, and names what this very call has made. */

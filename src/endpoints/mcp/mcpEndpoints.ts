@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { unauthorized } from '../../core/errors'
+import { TauseError, unauthorized } from '../../core/errors'
 import { actorOf } from '../../core/tenancy/actorOf'
 import type { ApiServices } from '../http/operation'
 import { toProblemResponse } from '../http/problem'
@@ -23,6 +23,13 @@ export const mcpEndpoints = (services: ApiServices): Endpoint[] => [
         const selected = selectedTenantOf(req, actor)
         const tenantId = await tenantOf({ req, actor, selected, given: undefined })
         const parsedBody = await readJsonBody(req)
+        // Limits count requests, and calls of one request would write into each other's context.
+        if (Array.isArray(parsedBody))
+          throw new TauseError({
+            code: 'bad_request',
+            status: 400,
+            message: 'Batches are not taken. Send one message a request.',
+          })
         const { WebStandardStreamableHTTPServerTransport } =
           await import('@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js')
         const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
