@@ -131,7 +131,7 @@ const run = async <Value, Kind extends AiKind>({
     temperature: writing.temperature,
   }
   const estimate = model.estimate(request, schema)
-  if (estimate === null && budget !== null)
+  if (estimate === null && (budget !== null || writing.meter?.holdsMoney))
     throw new TauseError({
       code: 'conflict',
       status: 409,

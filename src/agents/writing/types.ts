@@ -37,6 +37,8 @@ export type Writing = TenantModel & {
 export type Metered = { inputTokens: number; outputTokens: number; costMicros: number }
 
 export type Meter = {
+  /** It holds money: a model whose price nobody knows cannot be asked then. */
+  holdsMoney: boolean
   /** Before a call. @throws when there is no room for it. */
   reserve: (most: Metered) => Promise<void>
   /** After it, also when it failed: then all that was reserved counts, unless it is known better. */

@@ -1,4 +1,4 @@
-import type { TeamBudget } from './team'
+import { MAX_RUN_STEPS, type TeamBudget } from './team'
 
 /** What a run, or a step of it, used or may use. */
 export type Usage = {
@@ -55,7 +55,7 @@ export const limitPassed = ({
 }): BudgetLimit | null => {
   const all = addUsage(used, ...reserved, need)
   const over = (value: number, limit: number | null): boolean => limit !== null && value > limit
-  if (over(all.steps, budget.steps)) return 'steps'
+  if (over(all.steps, budget.steps ?? MAX_RUN_STEPS)) return 'steps'
   if (over(all.inputTokens + all.outputTokens, budget.tokens)) return 'tokens'
   if (budget.costUsd !== null && all.costMicros > Math.round(budget.costUsd * MICROS_A_DOLLAR))
     return 'money'
@@ -71,7 +71,7 @@ export const describeLimit = (limit: BudgetLimit, budget: TeamBudget): string =>
     tokens: `${budget.tokens} tokens`,
     money: `$${budget.costUsd}`,
     time: `${budget.seconds} s of work`,
-    steps: `${budget.steps} steps`,
+    steps: `${budget.steps ?? MAX_RUN_STEPS} steps`,
   }
   return `The budget of ${said[limit]} is used up, or the next step could pass it. Nothing is lost: raise it, and the run goes on.`
 }

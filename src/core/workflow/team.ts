@@ -4,6 +4,9 @@ import { stepSchema } from './step'
 const SECOND = 1000
 const HOUR = 60 * 60 * SECOND
 
+/** Most attempts at steps of one run, also where its budget names none: each looks through all before it. */
+export const MAX_RUN_STEPS = 1000
+
 /** Most that a run may use; null: no limit of its own. */
 export const budgetSchema = z.strictObject({
   tokens: z.number().int().min(1).nullable().default(null).describe('Input and output together.'),
@@ -16,7 +19,14 @@ export const budgetSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Time of work; waiting for people does not count.'),
-  steps: z.number().int().min(1).max(1000).nullable().default(200).describe('Attempts at steps.'),
+  steps: z
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_RUN_STEPS)
+    .nullable()
+    .default(200)
+    .describe(`Attempts at steps. Null: ${MAX_RUN_STEPS}.`),
 })
 export type TeamBudget = z.output<typeof budgetSchema>
 

@@ -5,13 +5,10 @@ import { ownTemplates } from './ownTemplates'
 import { placeholdersIn } from './placeholders'
 import type { TeamStep } from './step'
 import { type StepPlace, stepPlaces } from './stepPlaces'
-import { type TeamDefinition, teamDefinitionSchema } from './team'
+import { MAX_RUN_STEPS, type TeamDefinition, teamDefinitionSchema } from './team'
 
 /** Most steps of a team, those inside others included. */
 const MAX_STEPS = 100
-
-/** Most that maps in one another may make of one step: as many as a run's budget may allow. */
-const MAX_SIDE_BY_SIDE = 1000
 
 /** What a team may name. */
 export type KnownNames = {
@@ -80,11 +77,11 @@ const tooManyItems = ({ step, pointer, parents }: StepPlace): FieldIssue[] => {
     (product, parent) => (parent.type === 'map' ? product * parent.max : product),
     step.max,
   )
-  return most > MAX_SIDE_BY_SIDE
+  return most > MAX_RUN_STEPS
     ? [
         {
           pointer: `${pointer}/max`,
-          message: `could make ${most} steps side by side with the maps around it; ${MAX_SIDE_BY_SIDE} are the most`,
+          message: `could make ${most} steps side by side with the maps around it; ${MAX_RUN_STEPS} are the most`,
         },
       ]
     : []

@@ -18,6 +18,7 @@ export class Ledger {
   readonly #agents: Map<string, TeamBudget>
   #records: readonly StepDocument[]
   readonly #reserved = new Map<string, { agent: string | null; usage: Usage }>()
+  readonly #ended = new Set<string>()
 
   constructor(run: RunDocument, records: readonly StepDocument[]) {
     this.#budget = run.budget
@@ -27,6 +28,13 @@ export class Ledger {
         const parsed = budgetSchema.nullish().safeParse(budget)
         return parsed.success && parsed.data ? [[id, parsed.data] as const] : []
       }),
+    )
+  }
+
+  /** Whether the run's budget, or the agent's own, has a limit of money. */
+  holdsMoney(agent: string): boolean {
+    return [this.#budget, this.#agents.get(agent)].some(
+      (budget) => (budget?.costUsd ?? null) !== null,
     )
   }
 
@@ -62,20 +70,27 @@ export class Ledger {
     this.#reserved.set(key, { agent, usage: used })
   }
 
+  /** A step is over. Those beside it go on, and its record is not read yet: what it used counts until then. */
   release(key: string): void {
-    this.#reserved.delete(key)
+    this.#ended.add(key)
   }
 
   /** What stands in the records by now. */
   update(records: readonly StepDocument[]): void {
     this.#records = records
+    for (const key of this.#ended) this.#reserved.delete(key)
+    this.#ended.clear()
   }
 }
 
-/** Of all attempts, those that failed included: they were paid for. */
+/**
+ * Of all attempts, those that failed included: they were paid for. What one has set aside whose worker died
+ * was perhaps paid for, too; records are read while nobody is at a step.
+ */
 const usedBy = (records: readonly StepDocument[], agent: string | null = null): Usage =>
   addUsage(
     ...records
       .filter((record) => agent === null || record.agent === agent)
-      .flatMap(({ usage }) => (usage ? [usage] : [])),
+      .flatMap(({ usage, reserved }) => [usage, reserved])
+      .flatMap((usage) => (usage ? [usage] : [])),
   )

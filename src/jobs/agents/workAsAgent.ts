@@ -113,6 +113,7 @@ const meterOf = ({
   record,
   spent,
 }: StepWork & { ready: AgentReady; record: StepDocument; spent: { usage: Usage } }): Meter => ({
+  holdsMoney: ledger.holdsMoney(ready.step.agent),
   reserve: async (most) => {
     ledger.reserve({ key: ready.key, agent: ready.step.agent, need: { ...NO_USAGE, ...most } })
     if (most.inputTokens + most.outputTokens + most.costMicros > 0)
