@@ -16,8 +16,13 @@ export type KnownApproval = {
 
 /** Moves of documents that the API makes, too. They check the request's rights themselves. */
 export type ToolMoves = {
-  /** Approves the post as it is, if it is not, and has it go out at that hour; its problem otherwise. */
-  schedulePost: (move: { req: PayloadRequest; postId: string; at: Date }) => Promise<string | null>
+  /** Approves that version of the post, if it is not, and has it go out at that hour; its problem otherwise. */
+  schedulePost: (move: {
+    req: PayloadRequest
+    postId: string
+    version: string
+    at: Date
+  }) => Promise<string | null>
   /** Once for a cause, however often it is asked for. Returns the deployment's operation. */
   deploySite: (move: { req: PayloadRequest; siteId: string; cause: string }) => Promise<string>
   /** An approval of the tenant as it stands; null: there is none. */

@@ -28,7 +28,7 @@ export const APPROVAL_VOID = 'approval_void'
 const approvedDocuments = async (
   { req, tenantId, runId, services }: ToolContext,
   id: string,
-): Promise<{ documents: DocumentRef[]; req: PayloadRequest }> => {
+): Promise<{ documents: Approved[]; req: PayloadRequest }> => {
   const approval = await services.moves.findApproval({ id, tenantId })
   if (approval?.state === 'void') throw changed()
   if (approval?.state !== 'approved')
@@ -39,12 +39,27 @@ const approvedDocuments = async (
   const items = await readItems({ req, tenantId, content, registry: services.blocks })
   if (!items || approvalHash(items) !== hash) throw changed()
   return {
-    documents: documentsIn(content),
+    documents: documentsIn(content).map((ref) => ({
+      ...ref,
+      version: items.find(({ documentId }) => documentId === ref.id)?.version ?? '',
+    })),
     req:
       runId !== undefined && runId === approval.runId
         ? await services.moves.requestOf(authority)
         : req,
   }
+}
+
+/** A document, and the version of it that was approved. */
+type Approved = DocumentRef & { version: string }
+
+/** Bringing out many takes a while: each is looked at once more before its turn. */
+const assertUnchanged = async (
+  { req, tenantId, services }: ToolContext,
+  { version, ...ref }: Approved,
+): Promise<void> => {
+  const items = await readItems({ req, tenantId, content: ref, registry: services.blocks })
+  if (items?.[0]?.version !== version) throw changed()
 }
 
 const changed = (): TauseError =>
@@ -80,9 +95,17 @@ export const schedulePosts = defineTool({
     const first = at ? new Date(at).getTime() : Date.now()
     const scheduled: { id: string; at: string }[] = []
     const skipped: { id: string; why: string }[] = []
-    for (const { id } of documents.filter(({ collection }) => collection === 'posts')) {
+    for (const post of documents.filter(({ collection }) => collection === 'posts')) {
+      const { id, version } = post
+      context.signal?.throwIfAborted()
+      await assertUnchanged(context, post)
       const hour = new Date(first + scheduled.length * everyHours * HOUR)
-      const problem = await context.services.moves.schedulePost({ req, postId: id, at: hour })
+      const problem = await context.services.moves.schedulePost({
+        req,
+        postId: id,
+        version,
+        at: hour,
+      })
       if (problem) skipped.push({ id, why: problem })
       else scheduled.push({ id, at: hour.toISOString() })
     }
@@ -104,7 +127,10 @@ export const publishPages = defineTool({
     const { documents, req } = await approvedDocuments(context, approval)
     const published: { id: string; path: string }[] = []
     const sites = new Set<string>()
-    for (const { id } of documents.filter(({ collection }) => collection === 'pages')) {
+    for (const approved of documents.filter(({ collection }) => collection === 'pages')) {
+      const { id } = approved
+      context.signal?.throwIfAborted()
+      await assertUnchanged(context, approved)
       const page = await req.payload.update({
         collection: 'pages',
         id,

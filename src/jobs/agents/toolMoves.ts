@@ -11,14 +11,14 @@ import { DEPLOY, startDeploy } from '../deploy/startDeploy'
 
 /** The API's own moves, in the form that tools ask for them. */
 export const toolMoves = ({ payload }: { payload: Payload }): ToolMoves => ({
-  schedulePost: async ({ req, postId, at }) => {
+  schedulePost: async ({ req, postId, version, at }) => {
     const post = await findPost(payload, postId)
     if (!post) return 'It is gone.'
-    const isApproved = post.approvedHash === contentHash(post)
+    const isApproved = post.approvedHash === version && contentHash(post) === version
     if (isApproved && ['scheduled', 'published'].includes(post.status)) return null
     try {
       const approved =
-        isApproved && post.status === 'approved' ? post : await approvePost({ req, post })
+        isApproved && post.status === 'approved' ? post : await approvePost({ req, post, version })
       await schedulePost({ req, post: approved, when: readWhen({ at: at.toISOString() }, 'UTC') })
       return null
     } catch (error) {
