@@ -160,6 +160,49 @@ describe('a team', () => {
   })
 })
 
+describe('a budget of money', () => {
+  it(
+    'keeps a model from being asked whose price nobody knows',
+    async () => {
+      const { tenantId, tokens } = kit.fixture.b
+      const changed = await fetch(`${app.url}/api/tenants/${tenantId}`, {
+        method: 'PATCH',
+        headers: { authorization: kit.fixture.admin, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          ai: {
+            provider: 'openai-compatible',
+            baseUrl: 'https://model.invalid/v1',
+            model: 'unheard-of',
+          },
+        }),
+      })
+      expect(changed.status).toBe(200)
+      const steps = [
+        { id: 'plan', type: 'agent', agent: 'strategist', writes: 'plan', task: 'Rye.' },
+      ]
+      const as = tokens.owner
+      const team = await kit.ok('POST', '/agent-teams', {
+        as,
+        body: { name: 'Own', definition: { steps } },
+      })
+      const { id } = await kit.ok('POST', '/agent-runs', {
+        as,
+        body: { team: team.id, brief: {}, budget: { costUsd: 1 } },
+      })
+      const run = await poll<{ state: string; error: { code: string; message: string } }>({
+        ask: () => kit.ok('GET', `/agent-runs/${id}`, { as }),
+        accept: ({ state }) => state === 'failed',
+        what: 'The end of the run',
+      })
+      expect([run.error.code, run.error.message]).toEqual([
+        'conflict',
+        expect.stringContaining('No price is known'),
+      ])
+    },
+    MINUTE,
+  )
+})
+
 describe('who has left', () => {
   it(
     'leaves runs that end, and that keep nobody else’s from going on',
@@ -182,6 +225,44 @@ describe('who has left', () => {
   )
 
   it(
+    'or has lost a role or a key, writes nothing more in a run that is at work',
+    async () => {
+      const author = await hire('author')
+      const { doc: key } = await kit.rest('POST', '/api-keys', {
+        tenant: kit.fixture.a.tenantId,
+        name: 'Soon gone',
+        scopes: ['agents:read', 'agents:run', 'ai:generate', 'posts:read', 'posts:write'],
+      })
+      const revoked = { revokedAt: new Date().toISOString() }
+      for (const [as, leave] of [
+        [author.as, () => author.becomes('viewer')],
+        [`Bearer ${key.key}`, () => kit.rest('PATCH', `/api-keys/${key.id}`, revoked)],
+      ] as const) {
+        let answer = (): void => undefined
+        const until = new Promise<void>((done) => (answer = done))
+        model.replyWith({ text: JSON.stringify(PLAN), until })
+        const { id } = await startTeam(
+          [
+            { id: 'plan', type: 'agent', agent: 'strategist', writes: 'plan', task: 'Rye.' },
+            writePost('{{steps.plan.output.message}}'),
+          ],
+          { as },
+        )
+        await poll({
+          ask: () => Promise.resolve(model.requests.length),
+          accept: (count) => count === 1,
+          what: 'The first request',
+        })
+        await leave()
+        answer()
+        const run = await kit.ended(id)
+        expect([run.state, run.error?.code, run.drafts]).toEqual(['failed', 'forbidden', []])
+      }
+    },
+    MINUTE,
+  )
+
+  it(
     'leaves no link with which somebody still decides',
     async () => {
       const editor = await hire('editor')
@@ -199,6 +280,166 @@ describe('who has left', () => {
       })
       expect([decided.status, (await fetch(link)).status]).toEqual([404, 404])
       expect(await kit.ok('GET', `/approvals/${approval.id}`)).toMatchObject({ state: 'pending' })
+    },
+    MINUTE,
+  )
+})
+
+const rest = async (method: string, path: string, as: string, body?: object) => {
+  const response = await fetch(`${app.url}/api${path}`, {
+    method,
+    headers: { authorization: as, 'content-type': 'application/json' },
+    body: body && JSON.stringify(body),
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+const RECORDS = ['agent-runs', 'agent-steps', 'approvals'] as const
+
+describe('the records of a run', () => {
+  it(
+    'are written by nobody, and say nothing of hashes, tokens and authorities',
+    async () => {
+      const { id } = await startTeam([writePost('Kept.'), ask('Fine?', { needs: ['post'] })])
+      const approval = await kit.asked(id)
+      await kit.ok('POST', `/approvals/${approval.id}/link`, { body: { for: 'Ann' } })
+      const { tokens, tenantId: tenant, key } = kit.fixture.a
+      const callers = [kit.fixture.admin, tokens.owner, tokens.author, `Bearer ${key}`]
+      for (const collection of RECORDS)
+        for (const as of callers) {
+          const of = `where[tenant][equals]=${tenant}`
+          const listed = await rest('GET', `/${collection}?${of}&limit=1&depth=0`, as)
+          const [doc] = (JSON.parse(listed.text) as { docs: { id: string }[] }).docs
+          expect([collection, listed.status, Boolean(doc)]).toEqual([collection, 200, true])
+          expect(listed.text).not.toMatch(/linkHash|linkBy|authority|uniqueKey|"token"|"wakes"/)
+          const state = { state: 'approved', decidedBy: 'users/1', budget: { steps: 1 } }
+          const writes = [
+            await rest('PATCH', `/${collection}/${doc?.id}`, as, state),
+            await rest('PATCH', `/${collection}?${of}`, as, state),
+            await rest('POST', `/${collection}`, as, { tenant, title: 'x', ...state }),
+            await rest('DELETE', `/${collection}/${doc?.id}`, as),
+          ]
+          expect([collection, ...writes.map(({ status }) => status)]).toEqual([
+            collection,
+            ...[403, 403, 403, 403],
+          ])
+        }
+      for (const [collection, field] of [
+        ['approvals', 'linkHash'],
+        ['approvals', 'authority'],
+        ['agent-steps', 'token'],
+        ['agent-runs', 'wakes'],
+      ]) {
+        const asked = await rest('GET', `/${collection}?where[${field}][exists]=true`, tokens.owner)
+        expect([field, asked.status]).toEqual([field, 400])
+        const sorted = await rest('GET', `/${collection}?sort=${field}`, tokens.owner)
+        expect([field, sorted.status]).toEqual([field, 400])
+      }
+      expect(await kit.ok('GET', `/approvals/${approval.id}`)).toMatchObject({ state: 'pending' })
+    },
+    MINUTE,
+  )
+
+  it('are there for nobody of another tenant, by any route', async () => {
+    const { id } = await startTeam([writePost('Kept.'), ask('Fine?', { needs: ['post'] })])
+    const approval = await kit.asked(id)
+    const run = await kit.ok('GET', `/agent-runs/${id}`)
+    const agent = await kit.ok('POST', '/agents', { body: { name: 'Own', role: 'strategist' } })
+    const { key, tokens, tenantId } = kit.fixture.b
+    const decision = { decision: 'approve', contentHash: approval.contentHash }
+    for (const as of [`Bearer ${key}`, tokens.owner, '']) {
+      const tried = await Promise.all([
+        kit.call('GET', `/agent-runs/${id}`, { as }),
+        kit.call('GET', `/agent-runs/${id}/events`, { as }),
+        kit.call('POST', `/agent-runs/${id}/cancel`, { as }),
+        kit.call('POST', `/agent-runs/${id}/retry`, { as, body: {} }),
+        kit.call('GET', `/approvals/${approval.id}`, { as }),
+        kit.call('POST', `/approvals/${approval.id}/decide`, { as, body: decision }),
+        kit.call('POST', `/approvals/${approval.id}/link`, { as, body: { for: 'x' } }),
+        kit.call('GET', `/agents/${agent.id}`, { as }),
+        kit.call('PATCH', `/agents/${agent.id}`, { as, body: { name: 'x' } }),
+        kit.call('DELETE', `/agents/${agent.id}`, { as }),
+        kit.call('GET', `/agent-teams/${run.team}`, { as }),
+        kit.call('PATCH', `/agent-teams/${run.team}`, { as, body: { name: 'x' } }),
+        kit.call('DELETE', `/agent-teams/${run.team}`, { as }),
+        kit.call('POST', '/agent-runs', { as, body: { team: run.team, brief: {} } }),
+      ])
+      expect([as, ...tried.map(({ status }) => status)]).toEqual([
+        as,
+        ...tried.map(() => (as === '' ? 401 : 404)),
+      ])
+      const headers = { 'x-tenant-id': kit.fixture.a.tenantId }
+      expect((await kit.call('GET', `/agent-runs/${id}`, { as, headers })).status).not.toBe(200)
+    }
+    // An agent of another tenant is no name that a team could use.
+    const steps = [{ id: 'plan', type: 'agent', agent: agent.id, writes: 'plan', task: 'Rye.' }]
+    const foreign = await kit.call('POST', '/agent-teams', {
+      as: tokens.owner,
+      body: { name: 'Foreign', definition: { steps }, tenantId },
+    })
+    expect([foreign.status, JSON.stringify(foreign.body)]).toEqual([
+      422,
+      expect.stringContaining('there is no agent'),
+    ])
+  })
+})
+
+describe('a link', () => {
+  it('shows what was written as text, in no frame, and takes no guessed or used token', async () => {
+    const evil = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'`'
+    const { id } = await startTeam([ask(evil, { message: evil })])
+    const approval = await kit.asked(id)
+    const body = { for: evil }
+    const { url } = await kit.ok('POST', `/approvals/${approval.id}/link`, { body })
+    const link = url.replace(/^https?:\/\/[^/]+/, app.url)
+    const shown = await fetch(link)
+    const html = await shown.text()
+    expect(html).not.toMatch(/<script|<img/)
+    expect(html).toContain('&lt;script')
+    expect(shown.headers.get('x-frame-options')).toBe('DENY')
+    expect(shown.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    const contentHash = approval.contentHash
+    const post = (to: string) =>
+      fetch(to, { method: 'POST', body: new URLSearchParams({ decision: 'approve', contentHash }) })
+    for (const token of ['x'.repeat(43), '[object', '..%2f..', link.slice(-43).toLowerCase()])
+      expect((await post(`${app.url}/api/approval-links/${token}`)).status).toBe(404)
+    const both = await Promise.all([post(link), post(link), post(link)])
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect((await post(link)).status).toBe(404)
+  })
+})
+
+describe('a suspended tenant', () => {
+  it(
+    'has its runs stop at the next step that writes or asks a model',
+    async () => {
+      const { tenantId, tokens, slug } = kit.fixture.b
+      const as = tokens.owner
+      const suspend = (status: string) =>
+        rest('PATCH', `/tenants/${tenantId}`, kit.fixture.admin, { status })
+      const steps = [ask('Fine?'), { ...writePost('After.', 'after'), needs: ['ask'] }]
+      const team = await kit.ok('POST', '/agent-teams', {
+        as,
+        body: { name: slug, definition: { steps } },
+      })
+      const { id } = await kit.ok('POST', '/agent-runs', { as, body: { team: team.id, brief: {} } })
+      const read = () => kit.ok('GET', `/agent-runs/${id}`, { as })
+      const { approvalIds } = await poll<{ approvalIds: string[]; state: string }>({
+        ask: read,
+        accept: ({ state }) => state === 'suspended',
+        what: 'The question',
+      })
+      const { contentHash } = await kit.ok('GET', `/approvals/${approvalIds[0]}`, { as })
+      expect((await suspend('suspended')).status).toBe(200)
+      const decide = () =>
+        kit.call('POST', `/approvals/${approvalIds[0]}/decide`, {
+          as,
+          body: { decision: 'approve', contentHash },
+        })
+      expect((await decide()).status).toBe(403)
+      expect((await kit.call('POST', `/agent-runs/${id}/retry`, { as, body: {} })).status).toBe(403)
+      await suspend('active')
+      expect((await decide()).status).toBe(200)
     },
     MINUTE,
   )

@@ -62,7 +62,7 @@ export const linkPage = ({
         // The address is the key: it must not travel on.
         'referrer-policy': 'no-referrer',
         'content-security-policy':
-          "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+          "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
         'x-frame-options': 'DENY',
       },
     },
