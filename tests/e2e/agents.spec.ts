@@ -90,15 +90,15 @@ describe('agent teams in a browser', () => {
       await card.getByText('pages as drafts', { exact: false }).waitFor()
       await soon(() => card.locator('svg rect').count()).toBeGreaterThan(5)
       await screenshot(page, 'agents-teams')
-      await open(RUNS)
+      await page.goto(app.url + RUNS)
       await page.getByText('No team has run yet').waitFor()
-      await open(APPROVALS)
+      await page.goto(app.url + APPROVALS)
       await page.getByText('Nothing waits for a decision').waitFor()
       await screenshot(page, 'agents-inbox-empty')
-      await open('/admin/collections/agents')
+      await page.goto(`${app.url}/admin/collections/agents`)
       await page.getByRole('heading', { name: 'Strategist' }).waitFor()
       await screenshot(page, 'agents-list')
-      await open('/admin/collections/agents/create')
+      await page.goto(`${app.url}/admin/collections/agents/create`)
       await page.locator('#field-name').waitFor()
       await screenshot(page, 'agents-form')
     },
@@ -329,9 +329,10 @@ describe('agent teams in a browser', () => {
         ['dashboard', '/admin', '.ts-campaign', '.ts-campaign'],
       ] as const
       const looks: Look[] = [{}, { theme: 'dark' }, { theme: 'dark', language: 'es', width: 390 }]
-      for (const look of looks)
+      for (const look of looks) {
+        await open('/admin', look)
         for (const [name, path, landmark, root] of views) {
-          await open(path, look)
+          await page.goto(app.url + path)
           await page.locator(landmark).first().waitFor()
           const words = [name, look.theme ?? 'light', look.width ?? 1440].join('-')
           await screenshot(page, `agents-${words}`)
@@ -342,6 +343,7 @@ describe('agent teams in a browser', () => {
             await findViolations(page, root, { except: ['.react-select'] }),
           ]).toEqual([words, []])
         }
+      }
     },
     4 * STEP_TIMEOUT,
   )

@@ -5,6 +5,7 @@ import { DRAFT_COLLECTIONS } from '../../../../core/agents/draftCollections'
 import { useText } from '../../text/useText'
 import { valueName } from '../../text/valueNames'
 import { useAddress } from './useAddress'
+import { useReaders } from './useReaders'
 
 /** How deep lists and objects are shown open. */
 const OPEN_DEPTH = 3
@@ -71,14 +72,19 @@ const Entries = ({
 const isLong = (value: unknown): boolean =>
   typeof value === 'string' ? value.length > SHORT : typeof value === 'object' && value !== null
 
-const TextValue = ({ text }: { text: string }): ReactNode =>
-  /^https?:\/\/\S+$/.test(text) ? (
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
+
+const TextValue = ({ text }: { text: string }): ReactNode => {
+  const read = useReaders()
+  if (MOMENT.test(text)) return <time dateTime={text}>{read.moment(text)}</time>
+  return /^https?:\/\/\S+$/.test(text) ? (
     <a href={text} target="_blank" rel="noreferrer noopener">
       {text}
     </a>
   ) : (
     <span className="ts-value__text">{text}</span>
   )
+}
 
 type Draft = { collection: string; id: string; title: string }
 
