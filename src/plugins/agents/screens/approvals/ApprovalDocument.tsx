@@ -27,10 +27,11 @@ const Question = ({ id }: { id: string }): ReactNode => {
   const { setStepNav } = useStepNav()
   const { item, isLost, message, reload, set } = useItem<Approval>(`/approvals/${id}`)
   const url = address(approvalsPath)
-  const [approvals, title] = [t('approvals'), item?.title ?? '']
+  // A title would not fit on a telephone.
+  const [approvals, decision] = [t('approvals'), t('decision')]
   useEffect(
-    () => setStepNav([{ label: approvals, url }, ...(title ? [{ label: title }] : [])]),
-    [setStepNav, approvals, title, url],
+    () => setStepNav([{ label: approvals, url }, { label: decision }]),
+    [setStepNav, approvals, decision, url],
   )
   if (isLost) return <Lost message={message} onAgain={reload} />
   if (!item) return <p className="ts-agents__help">{t('loading')}</p>

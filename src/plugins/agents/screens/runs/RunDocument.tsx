@@ -26,11 +26,9 @@ const Run = ({ id }: { id: string }): ReactNode => {
   const { setStepNav } = useStepNav()
   const { run, isLost, message, again } = useRun(id)
   const url = address(runsPath)
-  const [runs, title] = [t('runs'), run?.title ?? '']
-  useEffect(
-    () => setStepNav([{ label: runs, url }, ...(title ? [{ label: title }] : [])]),
-    [setStepNav, runs, title, url],
-  )
+  // A title would not fit on a telephone.
+  const [runs, one] = [t('runs'), t('colRun')]
+  useEffect(() => setStepNav([{ label: runs, url }, { label: one }]), [setStepNav, runs, one, url])
   if (!run)
     return isLost ? (
       <Lost message={message} onAgain={again} />
