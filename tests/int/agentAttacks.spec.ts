@@ -384,6 +384,14 @@ describe('the records of a run', () => {
   })
 })
 
+describe('a question', () => {
+  it('leaves no text out that it asks about', async () => {
+    const { id } = await startTeam([ask(Array.from({ length: 201 }, (_, at) => `Text ${at}`))])
+    const { state, error } = await kit.rested(id)
+    expect([state, error?.code]).toEqual(['failed', 'invalid'])
+  })
+})
+
 describe('a link', () => {
   it('shows what was written as text, in no frame, and takes no guessed or used token', async () => {
     const evil = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'`'

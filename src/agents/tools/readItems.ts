@@ -5,6 +5,7 @@ import { DRAFT_COLLECTIONS } from '../../core/agents/approvalContent'
 import { textsOf } from '../../core/ai/texts'
 import type { BlockRegistry } from '../../core/blocks/registry'
 import type { BlockData } from '../../core/blocks/types'
+import { invalid } from '../../core/errors'
 import { contentHash } from '../../core/publishing/contentHash'
 import { canonicalJson } from '../../core/release/canonicalJson'
 import { idOf } from '../../core/tenancy/idOf'
@@ -121,7 +122,6 @@ const MAX_TEXTS = 200
 const textItems = (content: unknown): ApprovalItem[] => {
   const texts: { label: string; text: string }[] = []
   const look = (value: unknown, label: string): void => {
-    if (texts.length >= MAX_TEXTS) return
     if (typeof value === 'string' && value.trim()) texts.push({ label, text: value })
     else if (Array.isArray(value))
       value.forEach((inner, index) => look(inner, `${label}[${index}]`))
@@ -130,6 +130,11 @@ const textItems = (content: unknown): ApprovalItem[] => {
         look(inner, label ? `${label}.${name}` : name)
   }
   look(content, '')
+  // To leave some out would be to have approved what nobody saw.
+  if (texts.length > MAX_TEXTS)
+    throw invalid(
+      `An approval of ${texts.length} texts cannot be asked for: ${MAX_TEXTS} are the most. Ask about drafts, or about less.`,
+    )
   return [
     {
       key: 'content',
