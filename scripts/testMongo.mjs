@@ -13,7 +13,7 @@ console.log(given ? `MongoDB: ${new URL(given).host}` : `MongoDB-compatible serv
 const counts = await runJest({
   projects: ['int'],
   label: 'mongo',
-  timeout: 18 * 60_000,
+  timeout: 28 * 60_000,
   env: { TEST_MONGODB_URL: url },
   args: process.argv.slice(2),
 })
