@@ -238,11 +238,11 @@ describe('the offline generator', () => {
 
   it('says that a translation and a wish need a model', async () => {
     for (const asked of [
-      offline.ai.translate({ text: 'Hello', to: 'es' }),
-      offline.ai.rewrite({ brand: BRAND, text: 'Hello', wish: 'like a pirate' }),
-      offline.ai.page({ brand: BRAND, language: 'de' }),
+      () => offline.ai.translate({ text: 'Hello', to: 'es' }),
+      () => offline.ai.rewrite({ brand: BRAND, text: 'Hello', wish: 'like a pirate' }),
+      () => offline.ai.page({ brand: BRAND, language: 'de' }),
     ]) {
-      const error = await refusalOf(asked)
+      const error = await refusalOf(asked())
       expect(error).toMatchObject({ status: 409, code: 'model_required' })
       expect(error.message).toContain('AI_PROVIDER')
     }

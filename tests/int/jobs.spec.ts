@@ -102,8 +102,8 @@ describe('a job', () => {
       keyed('flaky', a),
       keyed('nothing', null),
     ])
-    const again = [keyed('nothing', a), keyed('nothing', null)]
-    for (const call of again) await expect(call).rejects.toThrow('exists already')
+    for (const tenant of [a, null])
+      await expect(keyed('nothing', tenant)).rejects.toThrow('exists already')
   })
 
   it('is tried again after a failure, and is a dead letter after the last attempt', async () => {
