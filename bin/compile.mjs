@@ -88,7 +88,8 @@ const removeOld = async () => {
   await mkdir(dist, { recursive: true })
   for (const name of await readdir(dist)) {
     const path = join(dist, name)
-    const { mtimeMs } = await stat(path)
-    if (Date.now() - mtimeMs > KEPT) await rm(path, { recursive: true, force: true })
+    // Another process may have finished or removed it just now.
+    const found = await stat(path).catch(() => null)
+    if (found && Date.now() - found.mtimeMs > KEPT) await rm(path, { recursive: true, force: true })
   }
 }
