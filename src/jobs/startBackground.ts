@@ -25,6 +25,7 @@ export const startBackground = async ({
   settings,
   kinds = jobKinds({ blobs, settings }),
   lease,
+  poll,
 }: {
   payload: Payload
   blobs: BlobStore
@@ -33,6 +34,8 @@ export const startBackground = async ({
   kinds?: readonly JobKind[]
   /** How long a claim holds without a heartbeat, in milliseconds. @default 30 s */
   lease?: number
+  /** How often workers look without being woken, in milliseconds. @default 1 s */
+  poll?: number
 }): Promise<Background> => {
   const { redisUrl: url, roles, worker: options } = settings
   const works = roles.includes('worker')
@@ -52,6 +55,7 @@ export const startBackground = async ({
       payload,
       kinds,
       lease,
+      poll,
       ...options,
       onFull: redis?.announce,
     })

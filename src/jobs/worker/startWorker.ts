@@ -38,6 +38,8 @@ export type WorkerOptions = {
   tenantLimit?: number
   /** How long a claim holds without a heartbeat, in milliseconds. @default 30 s */
   lease?: number
+  /** Between two looks without being woken, in milliseconds; less than a third of the lease. @default 1 s */
+  poll?: number
   /** Called when all slots were filled: there may be work left for other workers. */
   onFull?: () => void
 }
@@ -49,6 +51,7 @@ export const startWorker = ({
   concurrency = CONCURRENCY,
   tenantLimit,
   lease = LEASE,
+  poll = POLL,
   onFull,
 }: WorkerOptions): Worker => {
   const store = openJobStore(payload)
@@ -130,14 +133,14 @@ export const startWorker = ({
   }
   signals.on('job', wake)
   signals.on('cancel', leases.look)
-  const poll = setInterval(look, POLL)
+  const looking = setInterval(look, poll)
   wake()
 
   return {
     wake,
     stop: async (timeout = 10 * SECOND) => {
       stopped = true
-      clearInterval(poll)
+      clearInterval(looking)
       signals.off('job', wake)
       // A claim that is under way may still bring a job.
       await filled

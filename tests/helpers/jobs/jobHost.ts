@@ -17,6 +17,9 @@ type WorkOptions = {
   concurrency?: number
   tenantLimit?: number
   lease?: number
+  poll?: number
+  /** Without `worker` it only tells others what was queued. @default worker */
+  roles?: ('front' | 'worker')[]
   limits?: Parameters<typeof testKinds>[0]
 }
 
@@ -89,13 +92,21 @@ const calls = {
   cancel: async (id: string) => cancelJob({ payload, job: await read(id) }),
   prune: (before: string) => pruneJobs({ payload, before: new Date(before) }),
   retry: async (id: string) => retryJob({ payload, job: await read(id) }),
-  work: async ({ concurrency = 4, tenantLimit, lease, limits }: WorkOptions) => {
+  work: async ({
+    concurrency = 4,
+    tenantLimit,
+    lease,
+    poll,
+    roles = ['worker'],
+    limits,
+  }: WorkOptions) => {
     background = await startBackground({
       payload,
       blobs,
-      settings: { ...settings, roles: ['worker'], worker: { concurrency, tenantLimit } },
+      settings: { ...settings, roles, worker: { concurrency, tenantLimit } },
       kinds: testKinds(limits),
       lease,
+      poll,
     })
     return process.pid
   },
