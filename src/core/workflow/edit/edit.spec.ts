@@ -76,6 +76,20 @@ describe('editing a team', () => {
     ])
   })
 
+  it('removes a branch with the last step of its first side, and keeps it without its other side', () => {
+    const branch: TeamStep = {
+      id: 'branch',
+      type: 'branch',
+      when: { value: '', is: 'notEmpty' },
+      then: { id: 'so', type: 'sequence', steps: [agent('x')] },
+      else: { id: 'otherwise', type: 'sequence', steps: [agent('y')] },
+    }
+    expect(removeStep([agent('a'), branch], 'x')).toEqual([agent('a')])
+    const [kept] = removeStep([branch], 'y')
+    expect(kept).toMatchObject({ id: 'branch', then: { id: 'so', steps: [{ id: 'x' }] } })
+    expect(kept).not.toHaveProperty('else.id')
+  })
+
   it('keeps an approval whose rewriting was removed', () => {
     const approve: TeamStep = {
       id: 'ask',

@@ -20,7 +20,8 @@ const without = (steps: readonly TeamStep[], id: string): TeamStep[] =>
     const kept = without(children, id)
     if (kept.length === children.length) return [withChildren(step, kept)]
     if (step.type === 'approve') return [withChildren(step, kept)]
-    const needsAll = step.type === 'branch' && children[0]?.id === id
+    // What is done otherwise never takes the place of what is done if it is so.
+    const needsAll = step.type === 'branch' && kept[0]?.id !== children[0]?.id
     return kept.length === 0 || needsAll ? [] : [withChildren(step, kept)]
   })
 
