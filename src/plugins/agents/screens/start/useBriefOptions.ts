@@ -6,6 +6,7 @@ import type { BrandSummary } from '../../../../core/api/brands'
 import type { Channel } from '../../../../core/api/channels'
 import type { Page } from '../../../../core/api/common'
 import type { BriefField } from '../../../../core/workflow/team'
+import { useSelectedTenant } from '../../../parts/useSelectedTenant'
 import { useV1 } from '../../../parts/useV1'
 import type { Option } from '../parts/Choice'
 import { useTenantQuery } from '../parts/useTenantQuery'
@@ -22,6 +23,7 @@ export const useBriefOptions = (
 ): BriefOptions => {
   const ask = useV1()
   const { config } = useConfig()
+  const tenantId = useSelectedTenant()
   const query = useTenantQuery({ limit: '100' })
   const [options, setOptions] = useState<BriefOptions>({})
   const siteField = brief.find(({ type }) => type === 'site')
@@ -64,8 +66,9 @@ export const useBriefOptions = (
     if (fields.length === 0) return
     const stopping = new AbortController()
     const ofSite = siteId ? `&where[site][equals]=${String(siteId)}` : ''
+    const ofTenant = tenantId ? `&where[tenant][equals]=${tenantId}` : ''
     const path = `${rest}/pages?depth=0&limit=200&sort=path&select[path]=true&select[title]=true`
-    fetch(`${path}${ofSite}`, { credentials: 'include', signal: stopping.signal })
+    fetch(`${path}${ofSite}${ofTenant}`, { credentials: 'include', signal: stopping.signal })
       .then((response) => response.json())
       .then(({ docs }: { docs?: { id: string; path: string; title: string }[] }) => {
         const found = (docs ?? []).map((page) => ({
@@ -80,6 +83,6 @@ export const useBriefOptions = (
       // Without pages to choose from the question says so.
       .catch(() => undefined)
     return () => stopping.abort()
-  }, [brief, rest, siteId])
+  }, [brief, rest, siteId, tenantId])
   return options
 }

@@ -34,6 +34,9 @@ export type Start = {
   submit: () => Promise<void>
 }
 
+/** Statuses from here on are not the caller's fault. */
+const SERVER_ERROR = 500
+
 /** The answers to a team's brief, and its start: once, however often the button is pressed. */
 export const useStart = (team: AgentTeam): Start => {
   const { t, language } = useText()
@@ -97,6 +100,8 @@ export const useStart = (team: AgentTeam): Start => {
     })
     if (started.ok) return router.push(address(runPath(started.data.id)))
     setIsBusy(false)
+    // That answer is kept under its key: the next try is another one.
+    if (started.status >= SERVER_ERROR) sent.current = { body: '', key: '' }
     setRefusal(started.message ?? t('lost'))
     setProblems(
       Object.fromEntries(
