@@ -1,6 +1,7 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { idsAmong } from './idsAmong'
 
 type Named = { id: string; name?: string | null; email?: string | null }
 
@@ -15,15 +16,11 @@ export const useActorNames = (
   const { config } = useConfig()
   const rest = `${config.serverURL}${config.routes.api}`
   const [names, setNames] = useState<Record<string, string>>({})
-  const wanted = [...new Set(references.flatMap((reference) => reference ?? []))].sort().join()
+  const wanted = [...new Set(references.flatMap((reference) => reference ?? []))].sort().join('\n')
   useEffect(() => {
     const stopping = new AbortController()
     const read = async (collection: string): Promise<void> => {
-      const ids = wanted
-        .split(',')
-        .flatMap((one) =>
-          one.startsWith(`${collection}/`) ? [one.slice(collection.length + 1)] : [],
-        )
+      const ids = idsAmong(wanted, collection)
       if (ids.length === 0) return
       const where = ids.map((id, index) => `where[id][in][${index}]=${id}`).join('&')
       const path = `${rest}/${collection}?depth=0&limit=${ids.length}&${where}`
@@ -43,8 +40,6 @@ export const useActorNames = (
   }, [rest, wanted])
   return {
     ...names,
-    ...Object.fromEntries(
-      wanted.split(',').flatMap((one) => (one.startsWith('link/') ? [[one, one.slice(5)]] : [])),
-    ),
+    ...Object.fromEntries(idsAmong(wanted, 'link').map((name) => [`link/${name}`, name])),
   }
 }

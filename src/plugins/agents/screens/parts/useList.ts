@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Page } from '../../../../core/api/common'
 import { useV1 } from '../../../parts/useV1'
+import { pagesBehind, pagesFromStart } from './listPages'
 
 export type List<Item> = {
   /** `null` before the first answer. */
@@ -16,7 +17,7 @@ export type List<Item> = {
  * A list of the API, page by page.
  *
  * @param path with its query; another one begins anew.
- * @param every how often its first page is read again, milliseconds; absent: not by itself.
+ * @param every how often its first page is read again while it is the only one, milliseconds; absent: not by itself.
  */
 export const useList = <Item>(path: string, { every }: { every?: number } = {}): List<Item> => {
   const ask = useV1()
@@ -33,8 +34,7 @@ export const useList = <Item>(path: string, { every }: { every?: number } = {}):
       const answer = await ask<Page<Item>>(path, { signal: stopping.signal })
       if (stopping.signal.aborted) return
       setIsLost(!answer.ok)
-      // Who has paged on keeps the later pages as they are.
-      if (answer.ok) setPages((old) => [answer.data, ...(old?.slice(1) ?? [])])
+      if (answer.ok) setPages((old) => pagesFromStart(old, answer.data))
     }
     void read()
     const timer = every === undefined ? undefined : setInterval(() => void read(), every)
@@ -49,7 +49,7 @@ export const useList = <Item>(path: string, { every }: { every?: number } = {}):
     if (!next) return
     const more = `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`
     void ask<Page<Item>>(more).then((answer) => {
-      if (answer.ok) setPages((old) => [...(old ?? []), answer.data])
+      if (answer.ok) setPages((old) => pagesBehind(old, { cursor: next, page: answer.data }))
       else setIsLost(true)
     })
   }, [ask, path, next])
@@ -58,6 +58,9 @@ export const useList = <Item>(path: string, { every }: { every?: number } = {}):
     isLost,
     hasMore: next !== null,
     showMore,
-    reload: () => setLooks((count) => count + 1),
+    reload: () => {
+      setPages(null)
+      setLooks((count) => count + 1)
+    },
   }
 }
