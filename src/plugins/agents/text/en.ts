@@ -153,6 +153,7 @@ export const en = {
   toRun: 'Run: {{title}}',
   tokenCount: '{{count}} tokens',
   tokens: 'Tokens',
+  toolUsed: 'Used: {{tool}}',
   undo: 'Undo',
   untitled: 'without a title',
   usage: 'Used',

@@ -152,6 +152,7 @@ export const es: Record<keyof typeof en, string> = {
   toRun: 'Ejecución: {{title}}',
   tokenCount: '{{count}} tokens',
   tokens: 'Tokens',
+  toolUsed: 'Se usó: {{tool}}',
   undo: 'Deshacer',
   untitled: 'sin título',
   usage: 'Consumo',

@@ -73,6 +73,7 @@ export const RunScreen = ({
               step={step}
               records={run.steps.filter((record) => record.step === step.id)}
               run={run}
+              agents={agents.items ?? []}
               actions={actions}
             />
           )}

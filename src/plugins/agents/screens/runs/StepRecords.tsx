@@ -2,15 +2,17 @@
 import { Button } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import type { AgentRun, AgentRunStep } from '../../../../core/api/agentRuns'
-import { isRoleName, ROLES } from '../../../../core/agents/roles'
+import type { Agent } from '../../../../core/api/agents'
 import { ENDED_RUN_STATES } from '../../../../core/workflow/states'
 import type { TeamStep } from '../../../../core/workflow/step'
 import { useText } from '../../text/useText'
 import { StatePill } from '../parts/StatePill'
 import { StepIcon } from '../parts/StepIcon'
+import { useActorNames } from '../parts/useActorNames'
 import { useReaders } from '../parts/useReaders'
 import { ValueView } from '../parts/ValueView'
-import { stepTitle } from '../teams/names'
+import { agentName, stepTitle } from '../teams/names'
+import { logWords } from './logWords'
 import type { RunActions } from './useRunActions'
 
 /** The chosen step: each attempt, item and round with what went in and what came out, the latest open. */
@@ -18,14 +20,18 @@ export const StepRecords = ({
   step,
   records,
   run,
+  agents,
   actions,
 }: {
   step: TeamStep
   records: readonly AgentRunStep[]
   run: AgentRun
+  /** The tenant's own. */
+  agents: readonly Agent[]
   actions: RunActions
 }): ReactNode => {
   const { t, language } = useText()
+  const names = useActorNames(records.map(({ reviewer }) => reviewer))
   const newest = [...records].reverse()
   return (
     <section aria-labelledby="ts-run-step" data-shown={step.id}>
@@ -43,7 +49,7 @@ export const StepRecords = ({
             <span>{partOf(record.key) || t('attempt', { count: record.attempt })}</span>{' '}
             <StatePill state={record.state} />
           </summary>
-          <Attempt record={record} run={run} actions={actions} />
+          <Attempt {...{ record, run, agents, names, actions }} />
         </details>
       ))}
     </section>
@@ -59,10 +65,15 @@ const partOf = (key: string): string =>
 const Attempt = ({
   record,
   run,
+  agents,
+  names,
   actions,
 }: {
   record: AgentRunStep
   run: AgentRun
+  agents: readonly Agent[]
+  /** By reference. */
+  names: Readonly<Record<string, string>>
   actions: RunActions
 }): ReactNode => {
   const { t, language } = useText()
@@ -71,9 +82,9 @@ const Attempt = ({
   const mayRedo =
     run.mayControl && ENDED_RUN_STATES.includes(run.state) && record.state !== 'superseded'
   const facts = [
-    ...(agent ? [isRoleName(agent) ? ROLES[agent].label[language] : agent] : []),
+    ...(agent ? [agentName(agent, { agents, language })] : []),
     ...(model ? [model] : []),
-    ...(reviewer ? [reviewer] : []),
+    ...(reviewer && names[reviewer] ? [names[reviewer]] : []),
     ...(usage ? [read.duration(usage.milliseconds)] : []),
     ...(usage && usage.inputTokens + usage.outputTokens > 0
       ? [t('tokenCount', { count: read.number(usage.inputTokens + usage.outputTokens) })]
@@ -105,7 +116,7 @@ const Attempt = ({
           <ul className="ts-run__log">
             {record.log.map(({ at, message }, index) => (
               <li key={index}>
-                <time dateTime={at}>{read.moment(at)}</time> {message}
+                <time dateTime={at}>{read.moment(at)}</time> {logWords(message, { t, language })}
               </li>
             ))}
           </ul>
