@@ -5,7 +5,9 @@ import { tenantAccess } from './access/tenantAccess'
 import { jsonBySchema } from './fields/jsonBySchema'
 import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
+import { releaseClaims } from './hooks/claimState'
 import { guardTeam } from './hooks/guardTeam'
+import { refuseStale } from './hooks/refuseStale'
 
 /** A tenant's own teams. Those of the house are bundled, and can be copied into one of these. */
 export const agentTeams: CollectionConfig = {
@@ -21,7 +23,7 @@ export const agentTeams: CollectionConfig = {
   },
   access: tenantAccess('agent-teams'),
   defaultSort: '-createdAt',
-  hooks: { beforeChange: [guardTeam] },
+  hooks: { beforeChange: [guardTeam, refuseStale], afterError: [releaseClaims] },
   fields: [
     tenantField(),
     {

@@ -158,3 +158,33 @@ describe('a campaign', () => {
     MINUTE,
   )
 })
+
+describe('a team of one’s own', () => {
+  const copy = async () => {
+    const { definition } = await kit.ok('GET', '/agent-teams/researchReport')
+    return kit.ok('POST', '/agent-teams', { body: { name: 'Ours', definition } })
+  }
+  const save = (
+    { id, updatedAt }: { id: string; updatedAt: string },
+    body: object,
+  ): Promise<{ status: number; body: { updatedAt: string; name: string } }> =>
+    kit.call('PATCH', `/agent-teams/${id}`, { body, headers: { 'x-base-version': updatedAt } })
+
+  it('is saved by one alone of several editors who began from the same state', async () => {
+    const team = await copy()
+    const names = ['First', 'Second', 'Third']
+    const answers = await Promise.all(names.map((name) => save(team, { name })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    const saved = answers.find(({ status }) => status === 200)?.body
+    expect(await kit.ok('GET', `/agent-teams/${team.id}`)).toMatchObject({ name: saved?.name })
+    expect((await save(team, { name: 'Late' })).status).toBe(409)
+    expect(await save({ ...team, ...saved }, { name: 'Next' })).toMatchObject({ status: 200 })
+  })
+
+  it('is saved from the same state once more after a save that was refused', async () => {
+    const team = await copy()
+    const steps = [{ id: 'a', type: 'tool', tool: 'unknown', input: {} }]
+    expect((await save(team, { definition: { ...team.definition, steps } })).status).toBe(422)
+    expect((await save(team, { name: 'Mended' })).status).toBe(200)
+  })
+})

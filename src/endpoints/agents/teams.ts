@@ -12,6 +12,7 @@ import {
 } from '../../core/api/agents'
 import { idParams, listOf } from '../../core/api/common'
 import { idOf } from '../../core/tenancy/idOf'
+import { afterFailedSave } from '../http/afterFailedSave'
 import { findVisible } from '../http/findVisible'
 import { listNewest } from '../http/listNewest'
 import { defineOperation } from '../http/operation'
@@ -130,21 +131,23 @@ export const patchAgentTeam = defineOperation({
   path: '/agent-teams/:id',
   operationId: 'patchAgentTeam',
   summary: 'Change a team; its version grows, and runs that have begun keep theirs',
+  description:
+    'With the `updatedAt` it was read with in the header `x-base-version`: 409 when somebody has saved it since.',
   tag: TAG,
   params: idParams,
   body: updateTeamBody,
   responses: { 200: { description: 'The team.', schema: agentTeamSchema } },
   handle: async ({ req, selectedTenant, params: { id }, body }) => {
     await find({ req, id, tenantId: selectedTenant })
-    const saved = await req.payload.update({
-      collection: 'agent-teams',
-      id,
-      data: body as never,
-      depth: 0,
-      req,
-      overrideAccess: false,
-    })
-    return { status: 200, body: toTeam(saved as unknown as TeamDocument) }
+    const collection = 'agent-teams'
+    const options = { collection, id, data: body as never, depth: 0, req } as const
+    try {
+      const saved = await req.payload.update({ ...options, overrideAccess: false })
+      return { status: 200, body: toTeam(saved as unknown as TeamDocument) }
+    } catch (error) {
+      await afterFailedSave({ req, collection, error })
+      throw error
+    }
   },
 })
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { SAVED_FROM, type SavedFrom } from '../../core/api/savedFrom'
+import { afterFailedSave } from '../http/afterFailedSave'
 import type { BrandRecord } from './findBrand'
 
 const COLLECTION = 'brand-profiles'
@@ -34,10 +35,7 @@ export const saveBrand = async ({
       overrideAccess: false,
     })) as unknown as BrandRecord
   } catch (error) {
-    // Payload does so for its own endpoints only: the right to save goes back to whoever tries next.
-    const { config } = req.payload.collections[COLLECTION]
-    for (const hook of config.hooks.afterError ?? [])
-      await hook({ collection: config, context: req.context, error: error as Error, req })
+    await afterFailedSave({ req, collection: COLLECTION, error })
     throw error
   }
 }
