@@ -20,7 +20,9 @@ import { startPath, teamPath } from '../parts/paths'
 import { useAddress } from '../parts/useAddress'
 import { AddStep } from './AddStep'
 import { BriefForm } from './BriefForm'
+import { DeleteTeam } from './DeleteTeam'
 import type { TeamDraft } from './draftHistory'
+import { draftOf } from './draftOf'
 import { stepNote, stepTitle } from './names'
 import { problemsByStep } from './problemsByStep'
 import { StepForm } from './StepForm'
@@ -31,16 +33,21 @@ import { useTeamDraft } from './useTeamDraft'
 /** A team's graph with the form of the chosen step beside it. */
 export const TeamEditor = ({
   stored,
+  onStored,
   initial,
   agents,
   mayWrite,
+  mayDelete,
   mayRun,
 }: {
   /** `null`: it is not made yet. */
   stored: AgentTeam | null
+  /** With the team as the server has it now. */
+  onStored: (team: AgentTeam) => void
   initial: TeamDraft
   agents: readonly Agent[]
   mayWrite: boolean
+  mayDelete: boolean
   mayRun: boolean
 }): ReactNode => {
   const { t, language } = useText()
@@ -73,7 +80,19 @@ export const TeamEditor = ({
     editing.markSaved()
     toast.success(t('saved'))
     if (made.id !== stored?.id) router.replace(address(teamPath(made.id)))
-    else router.refresh()
+    else {
+      onStored(made)
+      router.refresh()
+    }
+  }
+  const showTheirs = async (): Promise<void> => {
+    const theirs = await saving.readTheirs()
+    if (!theirs) return
+    onStored(theirs)
+    // A change like others: one step back is one's own again.
+    const shown = draftOf(theirs)
+    change(shown, `theirs ${theirs.updatedAt}`)
+    editing.markSaved(shown)
   }
   return (
     <>
@@ -109,6 +128,7 @@ export const TeamEditor = ({
             </Button>
           </>
         )}
+        {stored && mayDelete && <DeleteTeam team={stored} />}
         {stored && mayRun && !editing.isChanged && (
           <Button el="link" to={address(startPath(stored.id))} margin={false}>
             {t('start')}
@@ -118,6 +138,16 @@ export const TeamEditor = ({
       {saving.refusal && (
         <div className="ts-agents__notice ts-agents__notice--error" role="alert">
           <p>{saving.refusal}</p>
+          {saving.isStale && (
+            <Button
+              buttonStyle="secondary"
+              size="small"
+              margin={false}
+              onClick={() => void showTheirs()}
+            >
+              {t('showTheirs')}
+            </Button>
+          )}
         </div>
       )}
       {problemCount > 0 && (

@@ -13,6 +13,7 @@ import { useItem } from '../parts/useItem'
 import { useList } from '../parts/useList'
 import { useTenantQuery } from '../parts/useTenantQuery'
 import type { TeamDraft } from './draftHistory'
+import { draftOf } from './draftOf'
 import { TeamEditor } from './TeamEditor'
 import '../parts/agents.css'
 import './teamEditor.css'
@@ -36,21 +37,17 @@ export const TeamScreen = ({ teamId }: { teamId: string }): ReactNode => {
     return <p className="ts-agents__help">{t('loading')}</p>
   return (
     <TeamEditor
-      key={team.item ? `${team.item.id} ${team.item.version}` : NEW_TEAM}
+      key={team.item?.id ?? NEW_TEAM}
       stored={team.item}
+      onStored={team.set}
       initial={team.item ? draftOf(team.item) : emptyTeam()}
       agents={agents.items ?? []}
       mayWrite={may('agent-teams', team.item?.builtIn === false ? 'update' : 'create')}
+      mayDelete={team.item?.builtIn === false && may('agent-teams', 'delete')}
       mayRun={may('agent-runs', 'generate')}
     />
   )
 }
-
-const draftOf = ({ name, description, definition }: AgentTeam): TeamDraft => ({
-  name,
-  description,
-  definition,
-})
 
 const emptyTeam = (): TeamDraft => ({
   name: '',

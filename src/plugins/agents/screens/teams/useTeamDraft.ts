@@ -11,8 +11,8 @@ export type TeamEditing = {
   canUndo: boolean
   canRedo: boolean
   isChanged: boolean
-  /** The draft as it is now is what the server has. */
-  markSaved: () => void
+  /** The draft as it is now, or the one given, is what the server has. */
+  markSaved: (draft?: TeamDraft) => void
 }
 
 /** A team while it is edited, with Ctrl Z and Ctrl Shift Z, but for texts, which have an undo of their own. */
@@ -47,7 +47,7 @@ export const useTeamDraft = (stored: TeamDraft, isNew: boolean): TeamEditing => 
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     isChanged,
-    markSaved: () => setSaved(history.now),
+    markSaved: (draft = history.now) => setSaved(draft),
   }
 }
 
