@@ -55,6 +55,13 @@ describe('agent teams in a browser', () => {
             .slice(0, 5),
     )
 
+  /** How far a graph that is wider than its frame is from showing its middle; null: it is not wider. Pixels. */
+  const offCentre = (): Promise<number | null> =>
+    page.locator('.ts-graph').evaluate(({ scrollLeft, scrollWidth, clientWidth }) => {
+      const over = scrollWidth - clientWidth
+      return over > 0 ? Math.round(Math.abs(scrollLeft - over / 2)) : null
+    })
+
   const asViewer = async (path: string): Promise<{ context: BrowserContext; page: Page }> => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     await context.request.post(`${app.url}/api/users/login`, { data: VIEWER })
@@ -326,6 +333,41 @@ describe('agent teams in a browser', () => {
   )
 
   it(
+    'of one’s own show what a colleague has saved meanwhile, and go once that is said for sure',
+    async () => {
+      type Team = { id: string; name: string }
+      const named = async (name: string): Promise<Team[]> => {
+        const { items } = await kit.api.call<{ items: Team[] }>('GET', '/api/v1/agent-teams')
+        return items.filter((team) => team.name === name)
+      }
+      const [team] = await named('Neighbours')
+      await open(`/admin/agent-teams/${team?.id}`)
+      await page.getByLabel('Name').fill('By hand')
+      await kit.api.call('PATCH', `/api/v1/agent-teams/${team?.id}`, { name: 'Of a colleague' })
+      await button('Save').click()
+      await page.getByText('Somebody else has saved this team', { exact: false }).waitFor()
+      await screenshot(page, 'agents-team-stale')
+      await button('Show what they saved').click()
+      await soon(() => page.getByLabel('Name').inputValue()).toBe('Of a colleague')
+      await button('Undo').click()
+      await soon(() => page.getByLabel('Name').inputValue()).toBe('By hand')
+      await page.locator('[data-step] button').press('Enter')
+      await page.getByLabel('Title').fill('Ask')
+      await button('Save').click()
+      await page.getByText('Version 2').waitFor()
+      await soon(async () => (await named('By hand')).length).toBe(1)
+
+      await button('Delete …').click()
+      await page.getByRole('heading', { name: 'Delete the team “By hand”?' }).waitFor()
+      await screenshot(page, 'agents-team-delete')
+      await button('Delete').click()
+      await page.waitForURL(new RegExp(`${TEAMS}$`))
+      await soon(() => named('By hand')).toEqual([])
+    },
+    STEP_TIMEOUT,
+  )
+
+  it(
     'read well in both looks and languages, on a telephone, and without findings of axe',
     async () => {
       const { items } = await kit.api.call<{ items: { id: string }[] }>('GET', '/api/v1/approvals')
@@ -348,6 +390,8 @@ describe('agent teams in a browser', () => {
           await page.locator(landmark).first().waitFor()
           const words = [name, look.theme ?? 'light', look.width ?? 1440].join('-')
           await screenshot(page, `agents-${words}`)
+          if (name === 'team' && look.width)
+            await soon(async () => (await offCentre()) ?? Infinity).toBeLessThan(2)
           await soon(async () => [words, await tooWide()]).toEqual([words, []])
           await soon(async () => [
             words,
