@@ -33,7 +33,9 @@ export const agentRunJob = ({ settings, fetch }: AgentRunOptions): JobKind => ({
     await endRun({
       payload,
       runId,
-      jobId: job.id,
+      // The run works with the access of whoever started it: once that is gone, no other job goes on with
+      // it either, and this one may have been refused before it took the run.
+      jobId: error.code === 'forbidden' ? undefined : job.id,
       data:
         error.code === 'cancelled'
           ? { state: 'cancelled' }
