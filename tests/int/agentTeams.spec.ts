@@ -55,6 +55,28 @@ describe('built-in teams, without a language model', () => {
   )
 })
 
+describe('what people sent through forms', () => {
+  it(
+    'is answered, and stands in no step for those who may not read it',
+    async () => {
+      const { definition } = await kit.ok('GET', '/agent-teams/supportAnswers')
+      const tools = definition.steps.flatMap(({ type, tool }: { type: string; tool?: string }) =>
+        type === 'tool' ? [tool] : [],
+      )
+      expect(tools).not.toContain('readSubmissions')
+      const steps = [{ id: 'read', type: 'tool', tool: 'readSubmissions', input: {} }]
+      const refused = await kit.call('POST', '/agent-teams', {
+        body: { name: 'Own', definition: { steps } },
+      })
+      expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+        422,
+        expect.stringContaining('let an agent use'),
+      ])
+    },
+    MINUTE,
+  )
+})
+
 describe('a campaign', () => {
   it(
     'is written anew with the reason of a rejection, and published and scheduled once approved',

@@ -14,13 +14,6 @@ export const supportAnswers: BuiltInTeam = {
     brief: [SITE, BRAND, LANGUAGE],
     steps: [
       {
-        id: 'questions',
-        type: 'tool',
-        title: 'Read the questions',
-        tool: 'readSubmissions',
-        input: { siteId: '{{brief.site}}', limit: 30 },
-      },
-      {
         id: 'pages',
         type: 'tool',
         title: 'Read our pages',
@@ -34,7 +27,15 @@ export const supportAnswers: BuiltInTeam = {
         agent: 'copywriter',
         writes: 'answers',
         task: '',
-        with: { questions: '{{steps.questions.output}}', pages: '{{steps.pages.output}}' },
+        // Read by the agent itself: what a step answers is read by everybody who sees the run.
+        uses: [
+          {
+            as: 'questions',
+            tool: 'readSubmissions',
+            input: { siteId: '{{brief.site}}', limit: 30 },
+          },
+        ],
+        with: { pages: '{{steps.pages.output}}' },
       },
       {
         id: 'review',

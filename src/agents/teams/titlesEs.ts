@@ -12,7 +12,6 @@ export const titlesEs: Readonly<Record<string, string>> = {
   'Read our pages': 'Leer nuestras páginas',
   'Read the addresses': 'Leer las direcciones',
   'Read the drafts': 'Leer los borradores',
-  'Read the questions': 'Leer las preguntas',
   Report: 'Informe',
   Review: 'Revisar',
   'Save a letter': 'Guardar un correo',

@@ -54,7 +54,7 @@ export const ROLES: Readonly<Record<RoleName, Role>> = {
     },
     instructions:
       'You are the copywriter. Write in the brand’s voice: concrete nouns, active verbs, one thought a sentence. Begin with what the reader gains. Never promise what the brand does not state. When notes of a review are given, mend exactly what they name.',
-    tools: ['readBrand', 'searchPages', 'searchMedia'],
+    tools: ['readBrand', 'searchPages', 'searchMedia', 'readSubmissions'],
   },
   designer: {
     label: { en: 'Designer', es: 'Diseño' },

@@ -31,7 +31,13 @@ const READING: readonly ToolName[] = [
 
 export const isReadingTool = (name: ToolName): boolean => READING.includes(name)
 
+/** Tools that read what not everybody may who sees a run. */
+const CONFIDENTIAL: readonly ToolName[] = ['readSubmissions']
+
 /** For the check of a team. */
-export const KNOWN_TOOLS: ReadonlyMap<string, { reads: boolean }> = new Map(
-  TOOL_NAMES.map((name) => [name, { reads: isReadingTool(name) }]),
+export const KNOWN_TOOLS: ReadonlyMap<string, { reads: boolean; confidential: boolean }> = new Map(
+  TOOL_NAMES.map((name) => [
+    name,
+    { reads: isReadingTool(name), confidential: CONFIDENTIAL.includes(name) },
+  ]),
 )

@@ -7,6 +7,7 @@ const known = {
   tools: new Map([
     ['readBrand', { reads: true }],
     ['draftPost', { reads: false }],
+    ['readSubmissions', { reads: true, confidential: true }],
   ]),
   allowed: (_agent: string, tool: string) => tool !== 'fetchUrl',
 }
@@ -41,6 +42,11 @@ describe('a team is refused', () => {
       'when a placeholder names no step',
       [tool('a', { x: 'So {{steps.none.output}}' })],
       '/steps/0: {{steps.none.output}} names the step "none", which is not there',
+    ],
+    [
+      'when a step of its own reads what not everybody may who sees the run',
+      [{ ...tool('a'), tool: 'readSubmissions' }],
+      '/steps/0/tool: let an agent use "readSubmissions": what a step answers is read by everybody',
     ],
     [
       'when an id stands twice',

@@ -14,8 +14,11 @@ const MAX_STEPS = 100
 export type KnownNames = {
   /** Roles and ids of agents. */
   agents: ReadonlySet<string>
-  /** Name → whether it only reads: only then may an agent use it before writing. */
-  tools: ReadonlyMap<string, { reads: boolean }>
+  /**
+   * Name → whether it only reads: only then may an agent use it before writing; and whether what it
+   * answers is not for all who see a run: then nobody but an agent may use it.
+   */
+  tools: ReadonlyMap<string, { reads: boolean; confidential?: boolean }>
   /** Tools that an agent is allowed; absent: all. */
   allowed?: (agent: string, tool: string) => boolean
 }
@@ -96,6 +99,11 @@ const unknownNames = (
     issues.push({ pointer: `${pointer}/agent`, message: `there is no agent "${step.agent}"` })
   if (step.type === 'tool' && !tools.has(step.tool))
     issues.push({ pointer: `${pointer}/tool`, message: `there is no tool "${step.tool}"` })
+  if (step.type === 'tool' && tools.get(step.tool)?.confidential)
+    issues.push({
+      pointer: `${pointer}/tool`,
+      message: `let an agent use "${step.tool}": what a step answers is read by everybody`,
+    })
   if (step.type === 'agent')
     step.uses?.forEach(({ tool }, index) => {
       const at = `${pointer}/uses/${index}/tool`
