@@ -23,7 +23,7 @@ export const sweepRuns = async (payload: Payload): Promise<number> => {
     { state: { in: ['queued', 'running'] } },
     { updatedAt: { less_than: stale } },
   ]))
-    if (!(await hasJob(payload, run.id))) {
+    if (!(await hasJob(payload, run, now))) {
       if (run.state === 'running')
         await transition({
           payload,
@@ -73,19 +73,33 @@ const find = async (payload: Payload, collection: string, and: Where[]): Promise
   const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
     collection: collection as CollectionSlug,
     where: { and },
+    sort: 'updatedAt',
     limit: MOST,
     pagination: false,
   })
   return docs.map((doc) => ({ ...doc, id: String(doc.id) }) as unknown as RunDocument)
 }
 
-const hasJob = async (payload: Payload, runId: string): Promise<boolean> => {
+/** Whether a job is at the run, or comes to it now: one for a later hour that it waited for is none. */
+const hasJob = async (
+  payload: Payload,
+  { id, job }: Pick<RunDocument, 'id' | 'job'>,
+  now: Date,
+): Promise<boolean> => {
   const { totalDocs } = await payload.db.count({
     collection: 'jobs' as CollectionSlug,
     where: {
       and: [
-        { subject: { equals: `agent-runs/${runId}` } },
+        { subject: { equals: `agent-runs/${id}` } },
         { state: { in: ['queued', 'running'] } },
+        {
+          or: [
+            { state: { equals: 'running' } },
+            { runAt: { less_than_equal: now.toISOString() } },
+            // The one that has it, and is tried again a little later.
+            ...(job ? [{ id: { equals: job } }] : []),
+          ],
+        },
       ],
     },
   })
