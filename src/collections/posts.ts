@@ -6,9 +6,11 @@ import { agentKeyField } from './fields/agentKey'
 import { tenantField } from './fields/tenant'
 import { validateWebAddress } from './fields/webAddress'
 import { GROUPS } from './groups'
+import { releaseClaims } from './hooks/claimState'
 import { deletePostDeliveries } from './hooks/deletePostDeliveries'
 import { guardPost } from './hooks/guardPost'
 import { noteAgentKey } from './hooks/noteAgentKey'
+import { refuseStale } from './hooks/refuseStale'
 
 const STATUS_LABELS: Record<(typeof POST_STATUSES)[number], { en: string; es: string }> = {
   draft: { en: 'Draft', es: 'Borrador' },
@@ -185,7 +187,11 @@ export const posts: CollectionConfig = {
   },
   access: tenantAccess('posts'),
   defaultSort: '-createdAt',
-  hooks: { beforeChange: [guardPost, noteAgentKey], beforeDelete: [deletePostDeliveries] },
+  hooks: {
+    beforeChange: [guardPost, refuseStale, noteAgentKey],
+    beforeDelete: [deletePostDeliveries],
+    afterError: [releaseClaims],
+  },
   fields: [
     tenantField(),
     {

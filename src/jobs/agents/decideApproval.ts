@@ -1,13 +1,13 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
-import { documentsIn, readItems } from '../../agents/tools/readItems'
-import { type ApprovalItem, approvalHash } from '../../core/agents/approvalContent'
-import { mapTexts } from '../../core/ai/texts'
+import type { PayloadRequest } from 'payload'
+import { readItems } from '../../agents/tools/readItems'
+import { approvalHash } from '../../core/agents/approvalContent'
 import type { BlockRegistry } from '../../core/blocks/registry'
-import type { BlockData } from '../../core/blocks/types'
-import { conflict, invalid, notFound, TauseError } from '../../core/errors'
+import { conflict, TauseError } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import { transition } from '../../database/transition'
+import { applyEdits } from './applyEdits'
 import type { ApprovalDocument } from './documents'
+import { readEdited } from './readEdited'
 import { findApproval } from './records'
 import { wakeRun } from './wakeRun'
 
@@ -21,7 +21,8 @@ export type Decision =
  *
  * @param by who decides, for the record.
  * @param authority on whose access what was approved goes out: `users/<id>` or `api-keys/<id>`.
- * @throws TauseError `conflict` when it is decided, or another content was looked at; `approval_void`
+ * @throws TauseError `conflict` when it is decided, another content was looked at, or it is changed while
+ * edits are written; `approval_void`
  * when it was changed since it was asked about: then it is asked about anew.
  */
 export const decideApproval = async ({
@@ -46,11 +47,13 @@ export const decideApproval = async ({
     throw conflict(
       `The approval "${approval.id}" is about another content than you looked at. Read it again.`,
     )
-  await assertUnchanged({ req, approval, registry })
   const edits = decision.decision === 'approve' ? (decision.edits ?? {}) : {}
   const edited = Object.keys(edits).length > 0
+  // Before the check: what is saved after it is saved after this state, too.
+  const before = await readEdited({ req, approval, edits })
+  await assertUnchanged({ req, approval, registry })
   const after = edited
-    ? await applyEdits({ req, approval, edits, registry })
+    ? await applyEdits({ req, approval, edits, before, registry })
     : { content: approval.content, items: approval.items }
   const decided = await transition<ApprovalDocument>({
     payload,
@@ -110,120 +113,6 @@ const assertUnchanged = async ({
     message:
       'It was changed since it was asked about, so this question is void. The run asks again about what it is now.',
   })
-}
-
-type Edited = { content: unknown; items: ApprovalItem[] }
-
-/** Writes edited texts into their documents, and reads what is approved by it. */
-const applyEdits = async ({
-  req,
-  approval,
-  edits,
-  registry,
-}: {
-  req: PayloadRequest
-  approval: ApprovalDocument
-  edits: Record<string, string[]>
-  registry: BlockRegistry
-}): Promise<Edited> => {
-  const { items, content } = approval
-  for (const [key, texts] of Object.entries(edits)) {
-    const item = items.find((one) => one.key === key)
-    if (!item || texts.length !== item.texts.length)
-      throw invalid(
-        `The edits of "${key}" do not fit: ${item ? `it has ${item.texts.length} texts, and ${texts.length} were given` : 'there is nothing with this key'}.`,
-        [{ pointer: `/edits/${key}`, message: 'must have a text for each text' }],
-      )
-  }
-  const named = documentsIn(content)
-  if (named.length === 0) {
-    const [item] = items
-    const texts = item && edits[item.key]
-    if (!item || !texts) return { content, items }
-    const now = [
-      { ...item, texts: item.texts.map(({ label }, at) => ({ label, text: texts[at] ?? '' })) },
-    ]
-    return { content: withTexts(content, [...texts]), items: now }
-  }
-  for (const { collection, id } of named) {
-    const item = items.find(({ documentId }) => documentId === id)
-    const texts = item && edits[item.key]
-    if (!item || !texts) continue
-    await req.payload.update({
-      collection: collection as CollectionSlug,
-      id,
-      data: (await changed({ req, item, id, texts, registry })) as never,
-      draft: collection === 'pages',
-      depth: 0,
-      req,
-      overrideAccess: false,
-    })
-  }
-  const after = await readItems({
-    req,
-    tenantId: idOf(approval.tenant) ?? '',
-    content,
-    registry,
-  })
-  if (!after) throw notFound('document', 'of the approval')
-  return { content, items: after }
-}
-
-/** The fields of a document with the texts of an item, in the order that `readItems` gives them. */
-const changed = async ({
-  req,
-  item,
-  id,
-  texts,
-  registry,
-}: {
-  req: PayloadRequest
-  item: ApprovalItem
-  id: string
-  texts: string[]
-  registry: BlockRegistry
-}): Promise<Record<string, unknown>> => {
-  const of = (label: string): string =>
-    texts[item.texts.findIndex((one) => one.label === label)] ?? ''
-  if (item.collection === 'posts')
-    return item.kind === 'email'
-      ? {
-          title: of('subject'),
-          email: { subject: of('subject'), preheader: of('preheader') },
-          text: of('text'),
-        }
-      : { text: of('text') }
-  const page = await req.payload.findByID({
-    collection: 'pages',
-    id,
-    draft: true,
-    depth: 0,
-    req,
-    overrideAccess: false,
-  })
-  // The first three are the title and the words for search results.
-  const words = texts.slice(3)
-  let at = 0
-  return {
-    title: of('title'),
-    seo: { ...page.seo, title: of('seo.title'), description: of('seo.description') },
-    layout: mapTexts({
-      layout: (page.layout ?? []) as unknown as BlockData[],
-      registry,
-      change: ({ text }) => words[at++] ?? text,
-    }),
-  }
-}
-
-/** JSON with its texts replaced in their order, as `readItems` finds them. */
-const withTexts = (value: unknown, texts: string[]): unknown => {
-  if (typeof value === 'string') return value.trim() ? (texts.shift() ?? value) : value
-  if (Array.isArray(value)) return value.map((inner) => withTexts(inner, texts))
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [name, withTexts(inner, texts)]),
-    )
-  return value
 }
 
 /** The approval of a link that holds; null for any other token. */
