@@ -6,8 +6,9 @@ import { notFound } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import type { ReadyStep } from '../../core/workflow/readyStep'
 import { type ApprovalDocument, uniqueKeyOf } from './documents'
+import { closeRecords } from './endRun'
+import { findApproval, findRun } from './records'
 import { requestFor, type StepWork } from './stepWork'
-import { findApproval } from './records'
 
 /** Asks people about a content as it stands now, once for each attempt at the step. Then it waits. */
 export const askApproval = async (
@@ -50,6 +51,9 @@ export const askApproval = async (
     createdAt: now,
     updatedAt: now,
   })
+  // Cancelled meanwhile: whoever ended it may have closed its questions before there was this one.
+  const still = await findRun(payload, run.id)
+  if (still?.state !== 'running') await closeRecords(payload, run.id, { state: 'cancelled' })
   return { suspended: {} }
 }
 
