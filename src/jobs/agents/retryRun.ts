@@ -35,6 +35,9 @@ export const retryRun = async ({
     throw conflict(
       `The run "${run.id}" is ${run.state}. Cancel it first, or wait for its end${run.state === 'succeeded' ? ', or say from which step' : ''}.`,
     )
+  // A run at rest begins no step: what is not there now will not be there below.
+  if (from !== undefined && !(await findSteps(payload, run.id)).some(({ key }) => key === from))
+    throw notFound('step', from)
   const taken = await transition<RunDocument>({
     payload,
     collection: 'agent-runs',
@@ -58,7 +61,14 @@ export const retryRun = async ({
   const queued = await transition<RunDocument>({
     payload,
     collection: 'agent-runs',
-    where: { and: [{ id: { equals: run.id } }, { wakes: { equals: run.wakes + 1 } }] },
+    where: {
+      and: [
+        { id: { equals: run.id } },
+        // A job whose hour has come may have taken it.
+        { state: { equals: run.state } },
+        { wakes: { equals: run.wakes + 1 } },
+      ],
+    },
     data: { ...QUEUED, error: null, outputs: null, finishedAt: null },
   })
   if (!queued) throw conflict(`The run "${run.id}" was changed meanwhile. Read it again.`)
@@ -77,7 +87,6 @@ const redo = async ({
 }): Promise<void> => {
   const records = await findSteps(payload, run.id)
   const keys = records.map(({ key }) => key)
-  if (from !== undefined && !keys.includes(from)) throw notFound('step', from)
   // A crash may have come before they were closed.
   if (['failed', 'cancelled'].includes(run.state))
     await closeRecords(payload, run.id, { state: 'cancelled' })
