@@ -147,6 +147,37 @@ describe('a step that fails', () => {
   )
 })
 
+describe('a provider that is busy', () => {
+  const busy = { status: 503, headers: { 'retry-after': '3600' } }
+
+  it(
+    'for a moment delays a run, and does not end it',
+    async () => {
+      model.replyWith(busy, { text: JSON.stringify(PLAN) })
+      const { id } = await run([planStep('strategist')], { budget: { steps: 1 } })
+      const { state, error, steps, usage } = await kit.ended(id)
+      expect([state, error]).toEqual(['succeeded', null])
+      // The same attempt, taken up again: it counts once.
+      expect(steps.map(({ key, attempt }) => [key, attempt])).toEqual([['plan', 1]])
+      expect([usage.steps, model.requests.length]).toEqual([1, 2])
+    },
+    MINUTE,
+  )
+
+  it(
+    'all the time ends a run, which says so',
+    async () => {
+      model.replyWith(busy, busy, busy)
+      const { id } = await run([planStep('strategist')])
+      const { state, error, steps } = await kit.ended(id)
+      expect([state, error?.code, model.requests.length]).toEqual(['failed', 'model_busy', 3])
+      expect(error?.message).toContain('takes no more requests now')
+      expect(steps[0]).toMatchObject({ state: 'failed', error: { code: 'model_busy' } })
+    },
+    MINUTE,
+  )
+})
+
 describe('a manager', () => {
   it(
     'sends its members to work until it has nothing more to do',

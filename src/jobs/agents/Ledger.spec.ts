@@ -39,4 +39,14 @@ describe('the ledger of a run', () => {
     const need = { ...NO_USAGE, steps: 1 }
     expect(() => ledger.reserve({ key: 'next', agent: null, need })).toThrow('1000 steps')
   })
+
+  it('counts a step once that is taken up after its worker has died', () => {
+    const dead = record({ key: 'one', state: 'running', usage: { ...NO_USAGE, steps: 1 } })
+    const ledger = new Ledger(run({ steps: 1 }), [dead])
+    const again = ledger.attemptAt('one')
+    expect(ledger.reserve({ key: 'one', agent: null, need: again })).toEqual(NO_USAGE)
+    expect(() =>
+      ledger.reserve({ key: 'two', agent: null, need: ledger.attemptAt('two') }),
+    ).toThrow('1 steps')
+  })
 })

@@ -65,6 +65,14 @@ export class Ledger {
     return mine
   }
 
+  /** What an attempt at a step takes: nothing more for one whose worker died, which its record counts. */
+  attemptAt(key: string): Usage {
+    const hasBegun = this.#records.some(
+      (record) => record.key === key && record.state === 'running',
+    )
+    return { ...NO_USAGE, steps: hasBegun ? 0 : 1 }
+  }
+
   /** A call is over: what it has really used stays set aside until it stands in the record. */
   settle({ key, agent, used }: { key: string; agent: string | null; used: Usage }): void {
     this.#reserved.set(key, { agent, usage: used })

@@ -4,7 +4,7 @@ import type { GenerationMeta } from '../../agents/writing/generate'
 import { isTauseError } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import { addUsage, NO_USAGE, type Usage } from '../../core/workflow/budget'
-import { LeaseLostError } from '../worker/reasons'
+import { LeaseLostError, PassingError } from '../worker/reasons'
 import { askApproval } from './askApproval'
 import type { StepDocument } from './documents'
 import { BUDGET_USED } from './Ledger'
@@ -19,7 +19,7 @@ type Done =
 
 /**
  * Does one attempt at a step and writes how it ended. What is refused (rights, input, rules) fails the
- * step; what nobody expected is thrown, and leaves the step to the next worker.
+ * step; what nobody expected, and what may pass, is thrown, and leaves the step to the next worker.
  *
  * @throws TauseError of a budget without room: then the attempt has not been made.
  */
@@ -27,7 +27,7 @@ export const doStep = async (work: StepWork): Promise<void> => {
   const { ready, context, run, token, ledger } = work
   const { payload } = context
   const agent = ready.does === 'agent' || ready.does === 'decide' ? ready.step.agent : null
-  ledger.reserve({ key: ready.key, agent, need: { ...NO_USAGE, steps: 1 } })
+  ledger.reserve({ key: ready.key, agent, need: ledger.attemptAt(ready.key) })
   let record: StepDocument | undefined
   const began = Date.now()
   const spent: { usage: Usage } = { usage: NO_USAGE }
@@ -113,8 +113,11 @@ const waitFor = (at: string): Done => {
     : { suspended: { waitUntil: new Date(hour).toISOString() } }
 }
 
-/** Statuses of refusals that are another day's again. */
+/** A status from here on refuses nothing: it may pass, as a provider that is busy does. */
 const REFUSED_BELOW = 500
+
+/** Comes with such a status, but the model was asked again already. */
+const GIVEN_UP = 'model_output_invalid'
 
 const fail = async ({
   work: { context, run },
@@ -132,7 +135,7 @@ const fail = async ({
   if (!described) {
     // The next worker takes it up; what was used by then is kept.
     await writeStep(payload, record, { usage, reserved: null })
-    throw error
+    throw isTauseError(error) ? new PassingError(error) : error
   }
   const isFull = described.code === BUDGET_USED || described.code === 'budget_exceeded'
   // Of another run it would be void each time that it is tried.
@@ -169,7 +172,10 @@ type PayloadError = {
 
 /** A refusal in words; null for what is a bug, or nobody's fault, and is tried again. */
 const describe = (error: unknown): { code: string; message: string } | null => {
-  if (isTauseError(error)) return { code: error.code, message: error.message }
+  if (isTauseError(error))
+    return error.status < REFUSED_BELOW || error.code === GIVEN_UP
+      ? { code: error.code, message: error.message }
+      : null
   const { status, message, data } = (error ?? {}) as Partial<PayloadError>
   if (typeof status !== 'number' || status >= REFUSED_BELOW) return null
   const problems = (data?.errors ?? []).map(({ path, message: said }) => `${path ?? ''} ${said}`)

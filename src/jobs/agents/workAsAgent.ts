@@ -124,6 +124,10 @@ const meterOf = ({
   },
   settle: async (used) => {
     spent.usage = addUsage(spent.usage, { ...NO_USAGE, ...used })
-    ledger.settle({ key: ready.key, agent: ready.step.agent, used: { ...spent.usage, steps: 1 } })
+    ledger.settle({
+      key: ready.key,
+      agent: ready.step.agent,
+      used: addUsage(spent.usage, ledger.attemptAt(ready.key)),
+    })
   },
 })

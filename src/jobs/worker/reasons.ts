@@ -10,3 +10,12 @@ export class WorkerStopsError extends Error {
 export class JobCancelledError extends Error {
   override readonly name = 'JobCancelledError'
 }
+
+/** What a handler throws for a failure that may pass: tried again, and described by its cause at last. */
+export class PassingError extends Error {
+  override readonly name = 'PassingError'
+
+  constructor(override readonly cause: Error) {
+    super('To be tried again.', { cause })
+  }
+}

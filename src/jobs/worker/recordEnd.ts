@@ -7,7 +7,7 @@ import { placeInLine } from '../line'
 import { openJobStore } from '../store/openJobStore'
 import type { JobDocument, JobError, JobKind } from '../types'
 import { writeUnderLease } from '../underLease'
-import { JobCancelledError, WorkerStopsError } from './reasons'
+import { JobCancelledError, PassingError, WorkerStopsError } from './reasons'
 
 type End = {
   payload: Payload
@@ -79,11 +79,13 @@ const rest = async ({
   })
 }
 
-const describeError = (error: unknown, job: JobDocument): JobError =>
-  isTauseError(error)
+const describeError = (thrown: unknown, job: JobDocument): JobError => {
+  const error = thrown instanceof PassingError ? thrown.cause : thrown
+  return isTauseError(error)
     ? { code: error.code, message: error.message, issues: error.issues }
     : {
         code: 'internal',
         // The cause may name tables, paths or other tenants; it stands in the server's log.
         message: `Something unexpected went wrong in job ${job.id}. Try again; if it stays, ask an administrator to look for this id in the log.`,
       }
+}
