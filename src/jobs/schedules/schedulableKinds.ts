@@ -113,14 +113,17 @@ const agentRun: SchedulableKind = {
   },
   start: async ({ req, schedule, occurrence, payload }) => {
     const tenantId = idOf(schedule.tenant) ?? ''
-    const team = await findTeam({ req, tenantId, id: schedule.team ?? '', language: 'en' })
+    const brief = schedule.brief ?? {}
+    // Titles of steps in the language that is written in.
+    const language = String(brief.language).startsWith('es') ? 'es' : 'en'
+    const team = await findTeam({ req, tenantId, id: schedule.team ?? '', language })
     // The run has the occurrence's id: started again, it is the same one, and so is its job.
     const run = await startRun({
       req,
       tenantId,
       team,
       title: schedule.name,
-      brief: schedule.brief ?? {},
+      brief,
       id: String(occurrence.id),
     })
     const job = await jobByKey(payload, { tenantId, kind: AGENT_RUN, key: firstKeyOf(run.id) })
