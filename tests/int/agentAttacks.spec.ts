@@ -1,4 +1,4 @@
-import { type AgentTeams, agentTeams, TOPIC } from '../helpers/agentTeams'
+import { type AgentTeams, agentTeams, type TestApproval, TOPIC } from '../helpers/agentTeams'
 import { poll } from '../helpers/apiClient'
 import { modelEnv, type ModelServer, startModelServer } from '../helpers/modelServer'
 import { type RunningApp, startApp } from '../helpers/startApp'
@@ -225,6 +225,27 @@ describe('who has left', () => {
   )
 
   it(
+    'ends a run that waits, when its key is revoked before it goes on',
+    async () => {
+      const { doc: key } = await kit.rest('POST', '/api-keys', {
+        tenant: kit.fixture.a.tenantId,
+        name: 'Gone while it waits',
+        scopes: ['agents:read', 'agents:run', 'posts:read', 'posts:write'],
+      })
+      const { id } = await startTeam(
+        [ask('Fine?'), { ...writePost('After it.', 'after'), needs: ['ask'] }],
+        { as: `Bearer ${key.key}` },
+      )
+      const approval = await kit.asked(id)
+      await kit.rest('PATCH', `/api-keys/${key.id}`, { revokedAt: new Date().toISOString() })
+      expect((await kit.decide(approval, { decision: 'approve' })).status).toBe(200)
+      const run = await kit.ended(id)
+      expect([run.state, run.error?.code, run.drafts]).toEqual(['failed', 'forbidden', []])
+    },
+    MINUTE,
+  )
+
+  it(
     'or has lost a role or a key, writes nothing more in a run that is at work',
     async () => {
       const author = await hire('author')
@@ -417,6 +438,44 @@ describe('a link', () => {
   })
 })
 
+describe('edits with an approval', () => {
+  it(
+    'approve nothing that somebody else writes at the same time',
+    async () => {
+      const seen = { one: 'Seen, and edited.', two: 'Seen as it is.' }
+      const ended: number[] = []
+      for (let round = 0; round < 6; round += 1) {
+        const { id } = await startTeam([
+          writePost('One.', 'one'),
+          writePost(seen.two, 'two'),
+          ask(['{{steps.one.output}}', '{{steps.two.output}}']),
+        ])
+        const approval = await kit.asked(id)
+        const [one, two] = approval.items
+        const other = round % 2 ? one : two
+        const [decided] = await Promise.all([
+          kit.decide(approval, { decision: 'approve', edits: { [one?.key ?? '']: [seen.one] } }),
+          ...Array.from({ length: 6 }, (_, at) =>
+            kit.call('PATCH', `/posts/${other?.documentId}`, { body: { text: `Unseen ${at}.` } }),
+          ),
+        ])
+        ended.push(decided.status)
+        const { state, items } = (await kit.ok('GET', `/approvals/${approval.id}`)) as {
+          state: string
+          items: TestApproval['items']
+        }
+        const texts = items.flatMap((item) => item.texts.map(({ text }) => text))
+        if (state === 'approved') expect(texts).toEqual([seen.one, seen.two])
+        expect(state === 'approved').toBe(decided.status === 200)
+        await kit.call('POST', `/agent-runs/${id}/cancel`)
+      }
+      // Refused, and not broken.
+      expect(ended.filter((status) => ![200, 409].includes(status))).toEqual([])
+    },
+    2 * MINUTE,
+  )
+})
+
 describe('a suspended tenant', () => {
   it(
     'has its runs stop at the next step that writes or asks a model',
@@ -431,6 +490,7 @@ describe('a suspended tenant', () => {
         body: { name: slug, definition: { steps } },
       })
       const { id } = await kit.ok('POST', '/agent-runs', { as, body: { team: team.id, brief: {} } })
+      const other = await kit.ok('POST', '/agent-runs', { as, body: { team: team.id, brief: {} } })
       const read = () => kit.ok('GET', `/agent-runs/${id}`, { as })
       const { approvalIds } = await poll<{ approvalIds: string[]; state: string }>({
         ask: read,
@@ -446,6 +506,7 @@ describe('a suspended tenant', () => {
         })
       expect((await decide()).status).toBe(403)
       expect((await kit.call('POST', `/agent-runs/${id}/retry`, { as, body: {} })).status).toBe(403)
+      expect((await kit.call('POST', `/agent-runs/${other.id}/cancel`, { as })).status).toBe(200)
       await suspend('active')
       expect((await decide()).status).toBe(200)
     },
@@ -562,6 +623,20 @@ describe('a run', () => {
       await kit.ok('POST', `/agent-runs/${id}/retry`, { body: {} })
       answer()
       expect((await kit.ended(id)).state).toBe('succeeded')
+    },
+    MINUTE,
+  )
+
+  it(
+    'is not changed by a retry from a step that it never had',
+    async () => {
+      const { id } = await startTeam([ask('Fine?')])
+      await kit.asked(id)
+      const before = await kit.ok('GET', `/agent-runs/${id}`)
+      const body = { from: 'never', budget: { steps: 7 } }
+      expect((await kit.call('POST', `/agent-runs/${id}/retry`, { body })).status).toBe(404)
+      expect(await kit.ok('GET', `/agent-runs/${id}`)).toEqual(before)
+      await kit.call('POST', `/agent-runs/${id}/cancel`)
     },
     MINUTE,
   )

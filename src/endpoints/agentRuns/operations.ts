@@ -31,7 +31,7 @@ export const startAgentRun = defineOperation({
   operationId: 'startAgentRun',
   summary: 'Let a team of agents work',
   description:
-    'The team, its agents and the version of the brand are frozen. The run works with the access of whoever starts it, and stops for people where the team asks. Follow it with `GET /agent-runs/{id}/events`.',
+    'The team and its agents are frozen, the version of the brand is noted. The run works with the access of whoever starts it, and stops for people where the team asks. Follow it with `GET /agent-runs/{id}/events`.',
   tag: TAG,
   query: languageQuery,
   body: startRunBody,
@@ -109,19 +109,17 @@ type Control = Pick<
   'req' | 'actor' | 'selectedTenant' | 'params'
 >
 
-const controlled = async ({
-  req,
-  actor,
-  selectedTenant,
-  params: { id },
-}: Control): Promise<RunDocument> => {
+const controlled = async (
+  { req, actor, selectedTenant, params: { id } }: Control,
+  { evenSuspended = false } = {},
+): Promise<RunDocument> => {
   const run = await findVisibleRun({ req, id, tenantId: selectedTenant })
   if (!mayControlRun(actor, run))
     throw forbidden(
       'Cancelling and retrying are for whoever started the run, for editors and owners of its tenant, and for API keys with the scope "agents:run".',
     )
   // A suspended tenant's agents rest; and whoever has lost the role since has lost this, too.
-  await assertMayRun(req, idOf(run.tenant) ?? '')
+  await assertMayRun(req, idOf(run.tenant) ?? '', { evenSuspended })
   return run
 }
 
@@ -134,7 +132,7 @@ export const cancelAgentRun = defineOperation({
   params: idParams,
   responses: { 200: { description: 'The run.', schema: runSchema } },
   handle: async (context) => {
-    const run = await controlled(context)
+    const run = await controlled(context, { evenSuspended: true })
     await cancelRun(context.req.payload, run)
     return {
       status: 200,

@@ -17,17 +17,21 @@ import { type FoundTeam } from './findTeam'
 import { findRun } from './records'
 import { enqueueRun } from './wakeRun'
 
-/** @throws TauseError `forbidden` for who may not start runs in the tenant, and in a suspended one. */
+/**
+ * @param evenSuspended also in a suspended tenant: to end what its agents do.
+ * @throws TauseError `forbidden` for who may not start runs in the tenant, and in a suspended one.
+ */
 export const assertMayRun = async (
   req: PayloadRequest,
   tenantId: string,
-  operation: 'generate' | 'control' = 'generate',
+  { evenSuspended = false } = {},
 ): Promise<void> => {
-  const grant = canDo({ actor: actorOf(req.user), collection: 'agent-runs', operation })
+  const grant = canDo({ actor: actorOf(req.user), collection: 'agent-runs', operation: 'generate' })
   if (!covers(grant, tenantId))
     throw forbidden(
       'Runs of agent teams need the role author, editor or owner in the tenant, or an API key with the scope "agents:run".',
     )
+  if (evenSuspended) return
   const tenant = (await req.payload.db.findOne({
     collection: 'tenants',
     where: { id: { equals: tenantId } },
@@ -183,7 +187,7 @@ const readGiven = async ({
   for (const { name, type } of fields) {
     const collection = COLLECTIONS[type as keyof typeof COLLECTIONS] as
       (typeof COLLECTIONS)[keyof typeof COLLECTIONS] | undefined
-    if (!collection || brief[name] === undefined) continue
+    if (!collection || !Object.hasOwn(brief, name)) continue
     for (const id of [brief[name]].flat() as string[]) {
       const found = await req.payload.findByID({
         collection,
@@ -199,7 +203,8 @@ const readGiven = async ({
   }
   if (issues.length > 0) throw refused(issues)
   const field = fields.find(({ type }) => type === 'brand')
-  const brandProfileId = field && (brief[field.name] as string | undefined)
+  const brandProfileId =
+    field && Object.hasOwn(brief, field.name) && (brief[field.name] as string | undefined)
   return {
     brief,
     brand: brandProfileId ? await loadBrand({ req, tenantId, brandProfileId }) : null,
