@@ -17,7 +17,8 @@ export const readBrief = (
     .map((name) => ({ pointer: `/brief/${name}`, message: 'is not asked for by the team' }))
   const brief: Record<string, unknown> = {}
   for (const field of fields) {
-    const raw = given[field.name]
+    // A field may have the name of what every object has.
+    const raw = Object.hasOwn(given, field.name) ? given[field.name] : undefined
     const value = raw === undefined || raw === null || raw === '' ? field.default : raw
     if (value === undefined || (Array.isArray(value) && value.length === 0)) {
       if (field.required) issues.push({ pointer: `/brief/${field.name}`, message: 'must be given' })
