@@ -34,16 +34,18 @@ export const mcpEndpoints = (services: ApiServices): Endpoint[] => [
           await import('@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js')
         const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
         const server = await mcpServer({ req, tenantId, services })
-        await server.connect(transport)
-        const response = await transport.handleRequest(
-          new Request(`${services.publicUrl}/api${API_PREFIX}/mcp`, {
-            method: 'POST',
-            headers: req.headers,
-          }),
-          { parsedBody },
-        )
-        await server.close()
-        return response
+        try {
+          await server.connect(transport)
+          return await transport.handleRequest(
+            new Request(`${services.publicUrl}/api${API_PREFIX}/mcp`, {
+              method: 'POST',
+              headers: req.headers,
+            }),
+            { parsedBody },
+          )
+        } finally {
+          await server.close()
+        }
       } catch (error) {
         return toProblemResponse(error, req)
       }
