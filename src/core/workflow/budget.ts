@@ -65,7 +65,7 @@ export const limitPassed = ({
   return null
 }
 
-/** What a limit is raised to so that it is no limit any more for `more` of the same. */
+/** That a limit is reached, and what to do, for people. */
 export const describeLimit = (limit: BudgetLimit, budget: TeamBudget): string => {
   const said: Record<BudgetLimit, string> = {
     tokens: `${budget.tokens} tokens`,
