@@ -28,7 +28,7 @@ export const composeReport = ({ task, brand, language, material }: OfflineTask):
   const read = (pages: unknown, wasNamed: boolean) =>
     readPages(pages)
       .map((page) => ({
-        heading: page.title || (wasNamed ? words.fromWeb : words.fromPages),
+        heading: text(page.title, 120) || (wasNamed ? words.fromWeb : words.fromPages),
         name: page.url ?? page.path ?? page.title,
         paragraphs: about(page.text, wasNamed),
       }))
@@ -49,7 +49,7 @@ export const composeReport = ({ task, brand, language, material }: OfflineTask):
         ]
       : []),
     ...sources.slice(0, 10).map(({ heading, name, paragraphs }) => ({
-      heading: text(heading, 120),
+      heading,
       paragraphs,
       sources: [text(name, 500)],
     })),
