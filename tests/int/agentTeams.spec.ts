@@ -57,7 +57,7 @@ describe('built-in teams, without a language model', () => {
 
 describe('what people sent through forms', () => {
   it(
-    'is answered, and stands in no step for those who may not read it',
+    'is read by agents, and by no step that others see the answer of',
     async () => {
       const { definition } = await kit.ok('GET', '/agent-teams/supportAnswers')
       const tools = definition.steps.flatMap(({ type, tool }: { type: string; tool?: string }) =>

@@ -113,7 +113,7 @@ export const AGENT_TASKS: Record<AgentWriting, string> = {
   report:
     'Task: write a report out of the sources in "material". Each section names the sources of its statements by the names that the material gives them.',
   answers:
-    'Task: answer the questions in "material" out of the brand’s facts and pages, and say where each answer stands. What they do not answer goes to "unanswered" with the reason. Leave out names and addresses of people.',
+    'Task: answer the questions in "material" out of the brand’s facts and pages, and say where each answer stands. What they do not answer goes to "unanswered" with the reason. Say each question in words of your own, never as it was sent: more people see the answers than may read messages. Leave out names and addresses of people.',
   improvements:
     'Task: say what to improve, most useful first. "target" names the page or product, "problem" what the data shows, "suggestion" what to do; "brief" tells writers what to write.',
   review:

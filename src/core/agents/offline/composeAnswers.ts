@@ -14,7 +14,8 @@ const LEAST = 4
 
 /**
  * Answers that the brand has given already: questions of its profile, and sentences of its pages that
- * share the question's words. A question that neither answers is left to people.
+ * share the question's words. A message that neither answers is left to people. More see the answers than
+ * may read messages: of one only the question itself is repeated, and only when it is answered.
  */
 export const composeAnswers = ({ brand, language, material, seed }: OfflineTask): Answers => {
   const words = WORDS[language]
@@ -25,8 +26,9 @@ export const composeAnswers = ({ brand, language, material, seed }: OfflineTask)
     answer,
     source: brand.name,
   }))
-  const unanswered: Answers['unanswered'] = []
-  for (const { question } of asked.slice(0, 20)) {
+  let isLeft = false
+  for (const { question: message } of asked.slice(0, 20)) {
+    const question = questionIn(message)
     const terms = termsOf(question)
     const known = brand.questions.find((one) => shared(termsOf(one.question), terms) >= SHARED)
     if (known) continue
@@ -42,13 +44,13 @@ export const composeAnswers = ({ brand, language, material, seed }: OfflineTask)
       .filter(({ score }) => score >= SHARED)
       .slice(0, 3)
     const first = found[0]
-    if (first)
+    if (first && question)
       answers.push({
         question: text(question, 200),
         answer: text(found.map(({ sentence }) => sentence).join(' '), 2000),
         source: text(first.page.path ?? first.page.title, 300),
       })
-    else unanswered.push({ question: text(question, 200), why: words.notKnown })
+    else isLeft = true
   }
   // A page of questions begins with what people ask anyway, as far as the brand has said it.
   if (answers.length < LEAST)
@@ -60,7 +62,7 @@ export const composeAnswers = ({ brand, language, material, seed }: OfflineTask)
   return {
     title: text(words.answers(brand.name), 120),
     answers: answers.slice(0, 30),
-    unanswered: unanswered.slice(0, 30),
+    unanswered: isLeft ? [{ question: words.messagesLeft, why: words.notKnown }] : [],
   }
 }
 
@@ -77,6 +79,9 @@ const generalAnswers = ({
     source: brand.name,
   }))
 }
+
+/** The sentence of a message that asks; empty: none does. */
+const questionIn = (message: string): string => message.match(/[^.!?\n]*\?/)?.[0].trim() ?? ''
 
 const termsOf = (source: string): Set<string> =>
   new Set(source.toLocaleLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])

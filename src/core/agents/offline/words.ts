@@ -11,6 +11,7 @@ type Words = {
   noSources: string
   reportSummary: (count: number, topic: string) => string
   answers: (name: string) => string
+  messagesLeft: string
   notKnown: string
   improvements: (name: string) => string
   noDescription: (page: string) => string
@@ -40,6 +41,7 @@ export const WORDS: Record<AiLanguage, Words> = {
     noSources: 'No source could be read. Add addresses to the brief, or pages to the site.',
     reportSummary: (count, topic) => `${count} sources were read about: ${topic}.`,
     answers: (name) => `Questions to ${name}`,
+    messagesLeft: 'Messages that came through forms',
     notKnown: 'Neither the brand profile nor a page answers it.',
     improvements: (name) => `What to improve: ${name}`,
     noDescription: (page) => `${page} has no description for search results.`,
@@ -66,6 +68,7 @@ export const WORDS: Record<AiLanguage, Words> = {
     noSources: 'No se pudo leer ninguna fuente. Añada direcciones al encargo o páginas al sitio.',
     reportSummary: (count, topic) => `Se leyeron ${count} fuentes sobre: ${topic}.`,
     answers: (name) => `Preguntas a ${name}`,
+    messagesLeft: 'Mensajes recibidos por formulario',
     notKnown: 'No lo responde ni el perfil de marca ni ninguna página.',
     improvements: (name) => `Qué mejorar: ${name}`,
     noDescription: (page) => `${page} no tiene descripción para los buscadores.`,

@@ -62,6 +62,34 @@ describe('what agents write without a model', () => {
     )
   })
 
+  it('repeats nothing of a message but a question that is answered', () => {
+    const asked = (message: string) =>
+      writeAsAgent({
+        writes: 'answers',
+        role: 'copywriter',
+        task: '',
+        brand: bakery,
+        language: 'en',
+        material: {
+          questions: { questions: [{ question: message }] },
+          pages: {
+            pages: [{ title: 'Rye', path: '/rye', text: 'Our loaves can be frozen whole.' }],
+          },
+        },
+        seed: '',
+      })
+    const answered = asked('Ann Archer here, in debt again. Can loaves be frozen?')
+    expect(answered).toMatchObject({
+      answers: expect.arrayContaining([
+        expect.objectContaining({ question: 'Can loaves be frozen?', source: '/rye' }),
+      ]),
+      unanswered: [],
+    })
+    const left = asked('Ann Archer here. May I pay in debt next month?')
+    expect(left).toMatchObject({ unanswered: [expect.anything()] })
+    expect(JSON.stringify([answered, left])).not.toMatch(/Archer|debt/)
+  })
+
   it('sends each member to work once when it leads', () => {
     const members = [{ id: 'a' }, { id: 'b' }]
     const decide = (done: { member: string }[]) =>
