@@ -15,7 +15,7 @@ const layers = {
   export: ['core', 'blocks', 'render'],
   sections: ['core'],
   channels: ['core'],
-  targets: ['core'],
+  targets: ['core', 'export'],
   acme: ['core'],
   agents: ['core', 'database', 'fetch'],
   sdk: ['core'],
@@ -149,7 +149,7 @@ module.exports = {
     siblingRule({ folder: 'templates' }),
     siblingRule({ folder: 'plugins', shared: ['parts'] }),
     siblingRule({ folder: 'channels' }),
-    siblingRule({ folder: 'targets' }),
+    siblingRule({ folder: 'targets', shared: ['parts'] }),
     {
       name: 'parts-know-no-block',
       severity: 'error',

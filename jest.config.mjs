@@ -35,6 +35,11 @@ const redis = project('redis', [
   '<rootDir>/tests/redis/**/*.spec.ts',
 ])
 
+/** Needs Pebble, which `npm run test:acme` finds or builds. */
+const acme = project('acme', ['<rootDir>/tests/acme/**/*.spec.ts'])
+/** Needs nginx and Caddy: `npm run test:targets` says which is missing. Folders of targets behind both. */
+const targets = project('targets', ['<rootDir>/tests/targets/**/*.spec.ts'])
+
 export default {
   testTimeout: TEST_TIMEOUT,
   testSequencer: '<rootDir>/scripts/slowFirst.mjs',
@@ -44,5 +49,7 @@ export default {
     project('fault', ['<rootDir>/tests/fault/**/*.spec.ts']),
     ...(process.argv.includes('e2e') ? [e2e] : []),
     ...(process.argv.includes('redis') ? [redis] : []),
+    ...(process.argv.includes('acme') ? [acme] : []),
+    ...(process.argv.includes('targets') ? [targets] : []),
   ],
 }
