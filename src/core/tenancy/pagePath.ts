@@ -4,7 +4,7 @@ const SEGMENT = /^[a-z0-9]+([._-]+[a-z0-9]+)*$/
 const MAX_PATH = 512
 
 /** Paths the renderer and the server make themselves. */
-const RESERVED = new Set(['/sitemap.xml', '/robots.txt', '/404', '/404.html', '/favicon.ico'])
+const RESERVED = new Set(['/sitemap.xml', '/robots.txt', '/404.html', '/favicon.ico'])
 
 /** Trims, lower-cases, and puts one slash before each segment and none at the end. */
 export const normalisePath = (path: string): string =>

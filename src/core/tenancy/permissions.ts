@@ -18,6 +18,13 @@ export const SCOPES = [
   'releases:read',
   'deploy',
   'domains:read',
+  'domains:write',
+  'certificates:read',
+  'certificates:write',
+  'targets:read',
+  'targets:write',
+  'webhooks:read',
+  'webhooks:write',
   'submissions:read',
   'jobs:read',
   'jobs:write',
@@ -70,6 +77,11 @@ export type TenantCollection =
   | 'submissions'
   | 'releases'
   | 'domains'
+  | 'certificates'
+  | 'deploy-targets'
+  | 'target-pushes'
+  | 'site-webhooks'
+  | 'webhook-deliveries'
   | 'api-keys'
   | 'jobs'
   | 'ai-generations'
@@ -185,10 +197,45 @@ export const RULES: Readonly<Record<TenantCollection, Readonly<Partial<Record<Op
       delete: SYSTEM_ONLY,
     },
     domains: {
-      create: rule(OWNERS),
+      create: rule(OWNERS, 'domains:write'),
       read: rule(EVERY_ROLE, 'domains:read'),
-      update: rule(OWNERS),
-      delete: rule(OWNERS),
+      update: rule(OWNERS, 'domains:write'),
+      delete: rule(OWNERS, 'domains:write'),
+      // Having it checked at once.
+      control: rule(EDITORS, 'domains:write'),
+    },
+    certificates: {
+      create: SYSTEM_ONLY,
+      read: rule(EVERY_ROLE, 'certificates:read'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
+      // Ordering, renewing, uploading and removing.
+      control: rule(OWNERS, 'certificates:write'),
+    },
+    'deploy-targets': {
+      create: rule(OWNERS, 'targets:write'),
+      read: rule(EVERY_ROLE, 'targets:read'),
+      update: rule(OWNERS, 'targets:write'),
+      delete: rule(OWNERS, 'targets:write'),
+    },
+    // Pushing, rolling back and removing are deploying.
+    'target-pushes': {
+      create: SYSTEM_ONLY,
+      read: rule(EVERY_ROLE, 'targets:read'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
+    },
+    'site-webhooks': {
+      create: rule(OWNERS, 'webhooks:write'),
+      read: rule(EVERY_ROLE, 'webhooks:read'),
+      update: rule(OWNERS, 'webhooks:write'),
+      delete: rule(OWNERS, 'webhooks:write'),
+    },
+    'webhook-deliveries': {
+      create: SYSTEM_ONLY,
+      read: rule(EVERY_ROLE, 'webhooks:read'),
+      update: SYSTEM_ONLY,
+      delete: SYSTEM_ONLY,
     },
     'api-keys': {
       create: rule(OWNERS),
