@@ -106,7 +106,17 @@ export interface Config {
     submissions: Submission;
     sites: Site;
     releases: Release;
+    'publish-marks': PublishMark;
     domains: Domain;
+    'domain-claims': DomainClaim;
+    certificates: Certificate;
+    'acme-accounts': AcmeAccount;
+    'acme-challenges': AcmeChallenge;
+    'acme-events': AcmeEvent;
+    'deploy-targets': DeployTarget;
+    'target-pushes': TargetPush;
+    'site-webhooks': SiteWebhook;
+    'webhook-deliveries': WebhookDelivery;
     templates: Template;
     'brand-profiles': BrandProfile;
     tenants: Tenant;
@@ -142,7 +152,17 @@ export interface Config {
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'publish-marks': PublishMarksSelect<false> | PublishMarksSelect<true>;
     domains: DomainsSelect<false> | DomainsSelect<true>;
+    'domain-claims': DomainClaimsSelect<false> | DomainClaimsSelect<true>;
+    certificates: CertificatesSelect<false> | CertificatesSelect<true>;
+    'acme-accounts': AcmeAccountsSelect<false> | AcmeAccountsSelect<true>;
+    'acme-challenges': AcmeChallengesSelect<false> | AcmeChallengesSelect<true>;
+    'acme-events': AcmeEventsSelect<false> | AcmeEventsSelect<true>;
+    'deploy-targets': DeployTargetsSelect<false> | DeployTargetsSelect<true>;
+    'target-pushes': TargetPushesSelect<false> | TargetPushesSelect<true>;
+    'site-webhooks': SiteWebhooksSelect<false> | SiteWebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     'brand-profiles': BrandProfilesSelect<false> | BrandProfilesSelect<true>;
     tenants: TenantsSelect<false> | TenantsSelect<true>;
@@ -283,7 +303,7 @@ export interface Page {
   title: string;
   site: string | Site;
   /**
-   * Where the page lies in the site. “/” is the home page.
+   * Where the page lies in the site. “/” is the home page; “/404” is shown where there is none.
    */
   path: string;
   agentKey?: string | null;
@@ -507,6 +527,48 @@ export interface Site {
      */
     publishChecks?: ('ask' | 'forbid') | null;
   };
+  delivery?: {
+    /**
+     * At once: visitors get a notice (503) in place of every page.
+     */
+    maintenance?: boolean | null;
+    publicContent?: boolean | null;
+    maintenanceText?: string | null;
+    onPublish?: {
+      deploy?: boolean | null;
+      environment?: ('production' | 'staging' | 'development') | null;
+      wait?: number | null;
+    };
+    /**
+     * Visitors are asked for it. Signed links lead past it.
+     */
+    protection?: {
+      development?: boolean | null;
+      staging?: boolean | null;
+      production?: boolean | null;
+      /**
+       * Only to set or replace it; kept as a hash.
+       */
+      password?: string | null;
+      passwordHash?: string | null;
+    };
+    redirects?:
+      | {
+          from: string;
+          to: string;
+          status: '301' | '302' | '307' | '308';
+          id?: string | null;
+        }[]
+      | null;
+    headers?:
+      | {
+          path: string;
+          name: string;
+          value: string;
+          id?: string | null;
+        }[]
+      | null;
+  };
   style?: {
     /**
      * Primary and accent are enough; the rest is derived, with enough contrast.
@@ -580,6 +642,7 @@ export interface Site {
   liveProduction?: string | null;
   liveStaging?: string | null;
   liveDevelopment?: string | null;
+  primaryDomain?: string | null;
   buildLog?:
     | {
         [k: string]: unknown;
@@ -2866,7 +2929,7 @@ export interface Release {
   tenant?: (string | null) | Tenant;
   site: string | Site;
   environment: 'production' | 'staging' | 'development';
-  status: 'pending' | 'building' | 'deploying' | 'active' | 'failed' | 'rolled_back';
+  status: 'pending' | 'building' | 'deploying' | 'active' | 'failed' | 'rolled_back' | 'superseded' | 'cancelled';
   digest?: string | null;
   /**
    * at, level, message, page?, block?, field?
@@ -2880,11 +2943,28 @@ export interface Release {
     | number
     | boolean
     | null;
+  /**
+   * step, state, startedAt?, endedAt?, detail?
+   */
+  steps?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  trigger?: string | null;
+  promotedFrom?: string | null;
   basedOn?: string | null;
   operation?: string | null;
   createdBy?: (string | null) | User;
   createdByKey?: (string | null) | ApiKey;
   activatedAt?: string | null;
+  requestedAt?: string | null;
+  supersededBy?: string | null;
+  built?: string | null;
   stats?:
     | {
         [k: string]: unknown;
@@ -2929,6 +3009,13 @@ export interface ApiKey {
     | 'releases:read'
     | 'deploy'
     | 'domains:read'
+    | 'domains:write'
+    | 'certificates:read'
+    | 'certificates:write'
+    | 'targets:read'
+    | 'targets:write'
+    | 'webhooks:read'
+    | 'webhooks:write'
     | 'submissions:read'
     | 'jobs:read'
     | 'jobs:write'
@@ -2958,6 +3045,21 @@ export interface ApiKey {
   collection: 'api-keys';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publish-marks".
+ */
+export interface PublishMark {
+  id: string;
+  siteId: string;
+  tenantId: string;
+  at: string;
+  userId?: string | null;
+  keyId?: string | null;
+  subject?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Your own domains. A site serves one once its ownership is verified.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2969,7 +3071,14 @@ export interface Domain {
   host: string;
   site: string | Site;
   kind: 'custom' | 'platform';
-  primary?: boolean | null;
+  /**
+   * Off: the site answers here, too.
+   */
+  redirectToPrimary?: boolean | null;
+  /**
+   * Browsers remember it for a year: without a valid certificate they show nothing at all.
+   */
+  hsts?: boolean | null;
   ownership: 'pending' | 'verified' | 'failed';
   routing: 'pending' | 'verified' | 'failed';
   certificate: 'pending' | 'verified' | 'failed';
@@ -2977,6 +3086,311 @@ export interface Domain {
    * Put it in a TXT record at _tause.<host name>.
    */
   verificationToken?: string | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  checkedAt?: string | null;
+  nextCheckAt?: string | null;
+  failures?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "domain-claims".
+ */
+export interface DomainClaim {
+  id: string;
+  host: string;
+  tenantId: string;
+  domainId?: string | null;
+  state: string;
+  look?: string | null;
+  until?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Issued and renewed by themselves, or your own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificates".
+ */
+export interface Certificate {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  host: string;
+  domain?: (string | null) | Domain;
+  names?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  source: 'acme' | 'upload';
+  state: 'pending' | 'issuing' | 'issued' | 'failed';
+  issuer?: string | null;
+  fingerprint?: string | null;
+  notBefore?: string | null;
+  notAfter?: string | null;
+  renewAt?: string | null;
+  ariCheckedAt?: string | null;
+  attempts?: number | null;
+  nextAttemptAt?: string | null;
+  problem?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  version?: number | null;
+  directory?: string | null;
+  sealId?: string | null;
+  sealedKey?: string | null;
+  sealedChain?: string | null;
+  order?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  leaseOwner?: string | null;
+  leaseToken?: number | null;
+  leaseUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acme-accounts".
+ */
+export interface AcmeAccount {
+  id: string;
+  directory: string;
+  sealId: string;
+  sealedKey: string;
+  url?: string | null;
+  contact?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acme-challenges".
+ */
+export interface AcmeChallenge {
+  id: string;
+  key: string;
+  host: string;
+  answer: string;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acme-events".
+ */
+export interface AcmeEvent {
+  id: string;
+  directory: string;
+  kind: string;
+  host: string;
+  registeredDomain: string;
+  namesDigest?: string | null;
+  at: string;
+  detail?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Other hosting that releases are sent to.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deploy-targets".
+ */
+export interface DeployTarget {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  /**
+   * Cannot be changed later.
+   */
+  kind: 'folder' | 'zip' | 'git' | 's3' | 'netlify' | 'vercel' | 'cloudflare-pages';
+  site: string | Site;
+  environment: 'production' | 'staging' | 'development';
+  enabled?: boolean | null;
+  settings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Only to set or replace it; kept encrypted.
+   */
+  secret?: string | null;
+  secretHint?: string | null;
+  sealId?: string | null;
+  sealedSecret?: string | null;
+  livePush?: string | null;
+  activePush?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was sent to targets, and how it ended.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "target-pushes".
+ */
+export interface TargetPush {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  target?: (string | null) | DeployTarget;
+  site?: (string | null) | Site;
+  release?: (string | null) | Release;
+  state:
+    'queued' | 'planning' | 'uploading' | 'activating' | 'live' | 'superseded' | 'failed' | 'cancelled' | 'removed';
+  plan?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  progress?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  log?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  remoteId?: string | null;
+  url?: string | null;
+  previewUrl?: string | null;
+  operation?: string | null;
+  remote?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  intent?: string | null;
+  fence?: number | null;
+  actor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  requestedAt?: string | null;
+  activatedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Other frontends, told what has changed when a release goes live.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-webhooks".
+ */
+export interface SiteWebhook {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  site: string | Site;
+  environment: 'production' | 'staging' | 'development';
+  /**
+   * Public; gets a POST, signed as Standard Webhooks says.
+   */
+  url: string;
+  enabled?: boolean | null;
+  /**
+   * whsec_…; empty: one is made. Kept encrypted.
+   */
+  secret?: string | null;
+  newSecret?: string | null;
+  secretHint?: string | null;
+  sealId?: string | null;
+  sealedSecret?: string | null;
+  sealedPrevious?: string | null;
+  previousUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  webhook?: (string | null) | SiteWebhook;
+  release?: (string | null) | Release;
+  key: string;
+  event?: string | null;
+  state: 'due' | 'sent' | 'failed';
+  attempts?: number | null;
+  nextAttemptAt?: string | null;
+  status?: number | null;
+  error?: string | null;
+  body?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sentAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3854,6 +4268,14 @@ export interface PayloadLockedDocument {
         value: string | Domain;
       } | null)
     | ({
+        relationTo: 'deploy-targets';
+        value: string | DeployTarget;
+      } | null)
+    | ({
+        relationTo: 'site-webhooks';
+        value: string | SiteWebhook;
+      } | null)
+    | ({
         relationTo: 'templates';
         value: string | Template;
       } | null)
@@ -4140,6 +4562,45 @@ export interface SitesSelect<T extends boolean = true> {
         noindex?: T;
         publishChecks?: T;
       };
+  delivery?:
+    | T
+    | {
+        maintenance?: T;
+        publicContent?: T;
+        maintenanceText?: T;
+        onPublish?:
+          | T
+          | {
+              deploy?: T;
+              environment?: T;
+              wait?: T;
+            };
+        protection?:
+          | T
+          | {
+              development?: T;
+              staging?: T;
+              production?: T;
+              password?: T;
+              passwordHash?: T;
+            };
+        redirects?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+              status?: T;
+              id?: T;
+            };
+        headers?:
+          | T
+          | {
+              path?: T;
+              name?: T;
+              value?: T;
+              id?: T;
+            };
+      };
   style?:
     | T
     | {
@@ -4177,6 +4638,7 @@ export interface SitesSelect<T extends boolean = true> {
   liveProduction?: T;
   liveStaging?: T;
   liveDevelopment?: T;
+  primaryDomain?: T;
   buildLog?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -4192,13 +4654,33 @@ export interface ReleasesSelect<T extends boolean = true> {
   status?: T;
   digest?: T;
   log?: T;
+  steps?: T;
+  trigger?: T;
+  promotedFrom?: T;
   basedOn?: T;
   operation?: T;
   createdBy?: T;
   createdByKey?: T;
   activatedAt?: T;
+  requestedAt?: T;
+  supersededBy?: T;
+  built?: T;
   stats?: T;
   brandVersion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publish-marks_select".
+ */
+export interface PublishMarksSelect<T extends boolean = true> {
+  siteId?: T;
+  tenantId?: T;
+  at?: T;
+  userId?: T;
+  keyId?: T;
+  subject?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4211,11 +4693,191 @@ export interface DomainsSelect<T extends boolean = true> {
   host?: T;
   site?: T;
   kind?: T;
-  primary?: T;
+  redirectToPrimary?: T;
+  hsts?: T;
   ownership?: T;
   routing?: T;
   certificate?: T;
   verificationToken?: T;
+  checks?: T;
+  checkedAt?: T;
+  nextCheckAt?: T;
+  failures?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "domain-claims_select".
+ */
+export interface DomainClaimsSelect<T extends boolean = true> {
+  host?: T;
+  tenantId?: T;
+  domainId?: T;
+  state?: T;
+  look?: T;
+  until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificates_select".
+ */
+export interface CertificatesSelect<T extends boolean = true> {
+  tenant?: T;
+  host?: T;
+  domain?: T;
+  names?: T;
+  source?: T;
+  state?: T;
+  issuer?: T;
+  fingerprint?: T;
+  notBefore?: T;
+  notAfter?: T;
+  renewAt?: T;
+  ariCheckedAt?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  problem?: T;
+  version?: T;
+  directory?: T;
+  sealId?: T;
+  sealedKey?: T;
+  sealedChain?: T;
+  order?: T;
+  leaseOwner?: T;
+  leaseToken?: T;
+  leaseUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acme-accounts_select".
+ */
+export interface AcmeAccountsSelect<T extends boolean = true> {
+  directory?: T;
+  sealId?: T;
+  sealedKey?: T;
+  url?: T;
+  contact?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acme-challenges_select".
+ */
+export interface AcmeChallengesSelect<T extends boolean = true> {
+  key?: T;
+  host?: T;
+  answer?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acme-events_select".
+ */
+export interface AcmeEventsSelect<T extends boolean = true> {
+  directory?: T;
+  kind?: T;
+  host?: T;
+  registeredDomain?: T;
+  namesDigest?: T;
+  at?: T;
+  detail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deploy-targets_select".
+ */
+export interface DeployTargetsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  kind?: T;
+  site?: T;
+  environment?: T;
+  enabled?: T;
+  settings?: T;
+  secret?: T;
+  secretHint?: T;
+  sealId?: T;
+  sealedSecret?: T;
+  livePush?: T;
+  activePush?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "target-pushes_select".
+ */
+export interface TargetPushesSelect<T extends boolean = true> {
+  tenant?: T;
+  target?: T;
+  site?: T;
+  release?: T;
+  state?: T;
+  plan?: T;
+  progress?: T;
+  log?: T;
+  error?: T;
+  remoteId?: T;
+  url?: T;
+  previewUrl?: T;
+  operation?: T;
+  remote?: T;
+  intent?: T;
+  fence?: T;
+  actor?: T;
+  requestedAt?: T;
+  activatedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-webhooks_select".
+ */
+export interface SiteWebhooksSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  site?: T;
+  environment?: T;
+  url?: T;
+  enabled?: T;
+  secret?: T;
+  newSecret?: T;
+  secretHint?: T;
+  sealId?: T;
+  sealedSecret?: T;
+  sealedPrevious?: T;
+  previousUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  tenant?: T;
+  webhook?: T;
+  release?: T;
+  key?: T;
+  event?: T;
+  state?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  status?: T;
+  error?: T;
+  body?: T;
+  sentAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

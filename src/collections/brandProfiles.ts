@@ -7,6 +7,7 @@ import { validateWebAddress } from './fields/webAddress'
 import { GROUPS } from './groups'
 import { recordBrandOrigins } from './hooks/recordBrandOrigins'
 import { releaseClaims } from './hooks/claimState'
+import { markBrand } from './hooks/markForDeploy'
 import { refuseStale } from './hooks/refuseStale'
 
 const identity: Field[] = [
@@ -171,7 +172,11 @@ export const brandProfiles: CollectionConfig = {
   },
   access: tenantAccess('brand-profiles'),
   versions: { maxPerDoc: 50 },
-  hooks: { beforeChange: [refuseStale, recordBrandOrigins], afterError: [releaseClaims] },
+  hooks: {
+    beforeChange: [refuseStale, recordBrandOrigins],
+    afterChange: [markBrand],
+    afterError: [releaseClaims],
+  },
   fields: [
     tenantField(),
     {

@@ -1,17 +1,18 @@
 import type { CollectionConfig, Field, PayloadRequest, TextField } from 'payload'
-import {
-  hostProblem,
-  isPlatformHost,
-  normaliseHost,
-  type PlatformHosts,
-} from '../core/tenancy/hostName'
+import { domainProblem, type DomainRules } from '../core/domains/domainProblem'
+import { normaliseHost } from '../core/tenancy/hostName'
 import { adminWritten } from './access/fieldAccess'
 import { tenantAccess } from './access/tenantAccess'
 import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
+import { bindHostName } from './hooks/bindHostName'
+import { holdHostName } from './hooks/holdHostName'
 import { inLanguage } from './hooks/inLanguage'
-import { refuseSecondOwner } from './hooks/refuseSecondOwner'
+import { refuseLookalike } from './hooks/refuseLookalike'
+import { releaseDeletedHost, releaseFormerHost } from './hooks/releaseHostName'
 import { setVerificationToken } from './hooks/setVerificationToken'
+
+const QUARANTINE = 30 * 24 * 60 * 60 * 1000
 
 const stateField = (name: string, en: string, es: string): Field => ({
   name,
@@ -29,7 +30,7 @@ const stateField = (name: string, en: string, es: string): Field => ({
   ],
 })
 
-const hostField = (hosts: PlatformHosts): TextField => ({
+const hostField = (rules: DomainRules): TextField => ({
   name: 'host',
   type: 'text',
   required: true,
@@ -44,23 +45,25 @@ const hostField = (hosts: PlatformHosts): TextField => ({
   validate: (value: unknown, { req }: { req: PayloadRequest }) => {
     if (typeof value !== 'string')
       return inLanguage(req, { en: 'Give a host name.', es: 'Indique un nombre de host.' })
-    const problem = hostProblem(value)
-    if (problem !== undefined) return problem
-    return isPlatformHost(value, hosts)
-      ? inLanguage(req, {
-          en: `"${value}" belongs to the platform. Give a host name of your own, such as www.example.com.`,
-          es: `«${value}» pertenece a la plataforma. Indique un nombre de host propio, como www.example.com.`,
-        })
-      : true
+    const problem = domainProblem(value, rules)
+    return problem ? inLanguage(req, problem) : true
   },
 })
 
+export type DomainsOptions = DomainRules & {
+  /** How long a name that was given up is kept from other tenants. Milliseconds. @default 30 days */
+  quarantine?: number
+}
+
 /**
- * Host names that sites answer to. Any tenant may claim one; at most one has it verified.
+ * Host names that sites answer to. Any tenant may claim one; at most one has it verified (`domain-claims`).
  *
- * @param hosts where the platform itself answers, which nobody can claim.
+ * Which of a site's domains is its main address, the site says (`primaryDomain`): one value cannot be two.
  */
-export const domainsCollection = (hosts: PlatformHosts): CollectionConfig => ({
+export const domainsCollection = ({
+  quarantine = QUARANTINE,
+  ...rules
+}: DomainsOptions): CollectionConfig => ({
   slug: 'domains',
   labels: {
     singular: { en: 'Domain', es: 'Dominio' },
@@ -78,10 +81,14 @@ export const domainsCollection = (hosts: PlatformHosts): CollectionConfig => ({
   access: tenantAccess('domains'),
   disableDuplicate: true,
   indexes: [{ fields: ['tenant', 'host'], unique: true }],
-  hooks: { beforeChange: [setVerificationToken, refuseSecondOwner] },
+  hooks: {
+    beforeChange: [setVerificationToken, refuseLookalike, holdHostName],
+    afterChange: [bindHostName, releaseFormerHost(quarantine)],
+    afterDelete: [releaseDeletedHost(quarantine)],
+  },
   fields: [
     tenantField(),
-    hostField(hosts),
+    hostField(rules),
     {
       name: 'site',
       type: 'relationship',
@@ -104,11 +111,30 @@ export const domainsCollection = (hosts: PlatformHosts): CollectionConfig => ({
       ],
     },
     {
-      name: 'primary',
+      name: 'redirectToPrimary',
+      type: 'checkbox',
+      defaultValue: true,
+      label: { en: 'Lead visitors to the main address', es: 'Llevar a la dirección principal' },
+      admin: {
+        position: 'sidebar',
+        description: {
+          en: 'Off: the site answers here, too.',
+          es: 'Desactivado: el sitio también responde aquí.',
+        },
+      },
+    },
+    {
+      name: 'hsts',
       type: 'checkbox',
       defaultValue: false,
-      label: { en: 'Main address of the site', es: 'Dirección principal del sitio' },
-      admin: { position: 'sidebar' },
+      label: { en: 'Only ever by HTTPS (HSTS)', es: 'Solo por HTTPS, siempre (HSTS)' },
+      admin: {
+        position: 'sidebar',
+        description: {
+          en: 'Browsers remember it for a year: without a valid certificate they show nothing at all.',
+          es: 'Los navegadores lo recuerdan un año: sin un certificado válido no muestran nada.',
+        },
+      },
     },
     {
       type: 'row',
@@ -130,6 +156,37 @@ export const domainsCollection = (hosts: PlatformHosts): CollectionConfig => ({
           es: 'Póngalo en un registro TXT en _tause.<nombre de host>.',
         },
       },
+    },
+    // What the last look found: state → { at, problem?, found? }.
+    {
+      name: 'checks',
+      type: 'json',
+      access: adminWritten,
+      label: { en: 'Last check', es: 'Última comprobación' },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'checkedAt',
+      type: 'date',
+      access: adminWritten,
+      label: { en: 'Checked', es: 'Comprobado' },
+      admin: { readOnly: true, hidden: true },
+    },
+    {
+      name: 'nextCheckAt',
+      type: 'date',
+      index: true,
+      access: adminWritten,
+      label: { en: 'Next check', es: 'Próxima comprobación' },
+      admin: { readOnly: true, hidden: true },
+    },
+    // Checks in a row that failed after it had worked.
+    {
+      name: 'failures',
+      type: 'number',
+      access: adminWritten,
+      label: { en: 'Failed checks', es: 'Comprobaciones fallidas' },
+      admin: { readOnly: true, hidden: true },
     },
   ],
 })

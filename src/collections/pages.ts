@@ -11,6 +11,7 @@ import { draftVersions } from './draftVersions'
 import { GROUPS } from './groups'
 import { guardPublishing } from './hooks/guardPublishing'
 import { limitCount } from './hooks/limitCount'
+import { markDeletedPage, markPage } from './hooks/markForDeploy'
 import { noteAgentKey } from './hooks/noteAgentKey'
 import { noteSections } from './hooks/noteSections'
 import { refuseTakenPath } from './hooks/refuseTakenPath'
@@ -106,6 +107,8 @@ export const pagesCollection = ({
       noteSections,
       noteAgentKey,
     ],
+    afterChange: [markPage],
+    afterDelete: [markDeletedPage],
   },
   fields: [
     tenantField(),

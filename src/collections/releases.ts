@@ -63,6 +63,8 @@ export const releases: CollectionConfig = {
         { value: 'active', label: { en: 'Active', es: 'Activa' } },
         { value: 'failed', label: { en: 'Failed', es: 'Fallida' } },
         { value: 'rolled_back', label: { en: 'Rolled back', es: 'Revertida' } },
+        { value: 'superseded', label: { en: 'Superseded', es: 'Sustituida' } },
+        { value: 'cancelled', label: { en: 'Cancelled', es: 'Cancelada' } },
       ],
     },
     {
@@ -79,6 +81,24 @@ export const releases: CollectionConfig = {
       admin: {
         description: 'at, level, message, page?, block?, field?',
       },
+    },
+    {
+      name: 'steps',
+      type: 'json',
+      label: { en: 'Steps', es: 'Pasos' },
+      admin: { description: 'step, state, startedAt?, endedAt?, detail?' },
+    },
+    {
+      // manual | schedule | publish | promote | retry
+      name: 'trigger',
+      type: 'text',
+      label: { en: 'Started because of', es: 'Iniciada por' },
+    },
+    {
+      name: 'promotedFrom',
+      type: 'text',
+      index: true,
+      label: { en: 'Promoted from', es: 'Promovida desde' },
     },
     {
       name: 'basedOn',
@@ -108,6 +128,22 @@ export const releases: CollectionConfig = {
       type: 'date',
       index: true,
       label: { en: 'Live since', es: 'En línea desde' },
+    },
+    {
+      name: 'requestedAt',
+      type: 'date',
+      index: true,
+      label: { en: 'Asked for', es: 'Solicitada' },
+    },
+    {
+      name: 'supersededBy',
+      type: 'text',
+      label: { en: 'Superseded by', es: 'Sustituida por' },
+    },
+    {
+      name: 'built',
+      type: 'text',
+      label: { en: 'Rendered so far', es: 'Generado hasta ahora' },
     },
     {
       name: 'stats',

@@ -7,6 +7,7 @@ import { draftVersions } from './draftVersions'
 import { GROUPS } from './groups'
 import { guardPublishing } from './hooks/guardPublishing'
 import { guardSection } from './hooks/guardSection'
+import { markSection } from './hooks/markForDeploy'
 import { noteContentChange } from './hooks/noteContentChange'
 import { refuseUsedSection } from './hooks/refuseUsedSection'
 import { noteWriteMode } from './hooks/writeMode'
@@ -40,6 +41,7 @@ export const sectionsCollection = ({
   hooks: {
     beforeOperation: [noteWriteMode],
     beforeChange: [guardPublishing('sections'), guardSection, noteContentChange],
+    afterChange: [markSection],
     beforeDelete: [refuseUsedSection],
   },
   fields: [

@@ -4,13 +4,16 @@ import { RESERVED_HOST_LABELS } from '../core/tenancy/reservedNames'
 import { adminWritten } from './access/fieldAccess'
 import { tenantAccess } from './access/tenantAccess'
 import { brandStyleFields } from './fields/brandStyle'
+import { deliveryFields } from './fields/delivery'
 import { validateCurrency, validateLocale, validateTimeZone } from './fields/international'
 import { slugField } from './fields/slug'
 import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
 import { deleteSiteDocuments } from './hooks/deleteSiteDocuments'
 import { limitCount } from './hooks/limitCount'
+import { markSite } from './hooks/markForDeploy'
 import { markReady } from './hooks/markReady'
+import { sealSitePassword } from './hooks/sealSitePassword'
 
 const navigation: Field = {
   name: 'navigation',
@@ -114,6 +117,13 @@ const settings: Field = {
   ],
 }
 
+const delivery: Field = {
+  name: 'delivery',
+  type: 'group',
+  label: { en: 'Delivery', es: 'Entrega' },
+  fields: deliveryFields(),
+}
+
 const pointer = (name: string, en: string, es: string): Field => ({
   name,
   type: 'text',
@@ -128,6 +138,8 @@ const state: Field[] = [
   pointer('liveProduction', 'Live release: production', 'Versión en línea: producción'),
   pointer('liveStaging', 'Live release: staging', 'Versión en línea: pruebas'),
   pointer('liveDevelopment', 'Live release: development', 'Versión en línea: desarrollo'),
+  // Id of the domain that is the main address.
+  pointer('primaryDomain', 'Main address', 'Dirección principal'),
   {
     name: 'buildLog',
     type: 'json',
@@ -156,7 +168,11 @@ export const sites: CollectionConfig = {
   },
   access: tenantAccess('sites'),
   disableDuplicate: true,
-  hooks: { beforeChange: [limitCount('sites'), markReady], beforeDelete: [deleteSiteDocuments] },
+  hooks: {
+    beforeChange: [limitCount('sites'), markReady, sealSitePassword],
+    afterChange: [markSite],
+    beforeDelete: [deleteSiteDocuments],
+  },
   fields: [
     tenantField(),
     {
@@ -202,7 +218,7 @@ export const sites: CollectionConfig = {
       tabs: [
         {
           label: { en: 'Navigation and settings', es: 'Navegación y ajustes' },
-          fields: [navigation, settings],
+          fields: [navigation, settings, delivery],
         },
         {
           name: 'style',

@@ -5,6 +5,8 @@ import * as migration_20261126_163840_page_builder_parts from './20261126_163840
 import * as migration_20261126_171211_brand_and_ai from './20261126_171211_brand_and_ai';
 import * as migration_20261126_204042_marketing_work from './20261126_204042_marketing_work';
 import * as migration_20261127_010152_agents from './20261127_010152_agents';
+import * as migration_20261127_074325_deploy_pipeline from './20261127_074325_deploy_pipeline';
+import * as migration_20261127_074520_main_address from './20261127_074520_main_address';
 
 export const migrations = [
   {
@@ -40,6 +42,16 @@ export const migrations = [
   {
     up: migration_20261127_010152_agents.up,
     down: migration_20261127_010152_agents.down,
-    name: '20261127_010152_agents'
+    name: '20261127_010152_agents',
+  },
+  {
+    up: migration_20261127_074325_deploy_pipeline.up,
+    down: migration_20261127_074325_deploy_pipeline.down,
+    name: '20261127_074325_deploy_pipeline',
+  },
+  {
+    up: migration_20261127_074520_main_address.up,
+    down: migration_20261127_074520_main_address.down,
+    name: '20261127_074520_main_address'
   },
 ];

@@ -12,8 +12,8 @@ export const pagePathField = (): TextField => ({
     position: 'sidebar',
     placeholder: '/about',
     description: {
-      en: 'Where the page lies in the site. “/” is the home page.',
-      es: 'Lugar de la página en el sitio. «/» es la portada.',
+      en: 'Where the page lies in the site. “/” is the home page; “/404” is shown where there is none.',
+      es: 'Lugar de la página en el sitio. «/» es la portada; «/404» se muestra donde no hay ninguna.',
     },
   },
   hooks: {

@@ -3,6 +3,9 @@ import type { CollectionBeforeDeleteHook, CollectionSlug } from 'payload'
 const OWNED: readonly CollectionSlug[] = [
   'schedules',
   'submissions',
+  'site-webhooks',
+  'target-pushes',
+  'deploy-targets',
   'releases',
   'domains',
   'pages',

@@ -19,6 +19,11 @@ const OWNED_COLLECTIONS = [
   'suppressions',
   'channels',
   'submissions',
+  'webhook-deliveries',
+  'site-webhooks',
+  'target-pushes',
+  'deploy-targets',
+  'certificates',
   'releases',
   'domains',
   'api-keys',
@@ -57,11 +62,8 @@ export const deleteTenantDocuments: CollectionBeforeDeleteHook = async ({ id, re
           `Tenant "${tenant}" was not deleted: ${errors.length} of its ${collection} could not be, the first being "${errors[0].id}": ${errors[0].message}`,
         )
     }
-    await payload.db.deleteMany({
-      collection: 'ai-budgets' as CollectionSlug,
-      where: { tenantId: { equals: tenant } },
-      req,
-    })
+    for (const collection of ['ai-budgets', 'publish-marks'] as CollectionSlug[])
+      await payload.db.deleteMany({ collection, where: { tenantId: { equals: tenant } }, req })
     const { docs } = await payload.find({
       collection: 'users',
       where: { 'tenants.tenant': { equals: tenant } },

@@ -3,8 +3,9 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { actorOf } from '../../core/tenancy/actorOf'
 
 const UNPROVEN = { ownership: 'pending', routing: 'pending', certificate: 'pending' } as const
+const UNSEEN = { checks: null, checkedAt: null, failures: 0 } as const
 
-/** A new host name is unproven: it gets a fresh token and starts over. */
+/** A new host name is unproven: it gets a fresh token, starts over, and is looked at soon. */
 export const setVerificationToken: CollectionBeforeChangeHook = ({
   data,
   operation,
@@ -18,6 +19,8 @@ export const setVerificationToken: CollectionBeforeChangeHook = ({
   return {
     ...data,
     ...(trusted && operation === 'create' ? {} : UNPROVEN),
+    ...UNSEEN,
+    nextCheckAt: new Date().toISOString(),
     verificationToken: `tause-${randomBytes(16).toString('hex')}`,
   }
 }

@@ -1,30 +1,42 @@
 import { join } from 'node:path'
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { blockRegistry } from '../../blocks/library'
+import { acmeAccounts } from '../../collections/acmeAccounts'
+import { acmeChallenges } from '../../collections/acmeChallenges'
+import { acmeEvents } from '../../collections/acmeEvents'
 import { aiBudgets } from '../../collections/aiBudgets'
 import { aiGenerations } from '../../collections/aiGenerations'
 import { apiKeys } from '../../collections/apiKeys'
 import { brandProfiles } from '../../collections/brandProfiles'
+import { certificates } from '../../collections/certificates'
 import { clocks } from '../../collections/clocks'
+import { deployTargets } from '../../collections/deployTargets'
+import { domainClaims } from '../../collections/domainClaims'
 import { domainsCollection } from '../../collections/domains'
 import { idempotencyKeys } from '../../collections/idempotencyKeys'
 import { jobs } from '../../collections/jobs'
 import { mediaCollection } from '../../collections/media'
 import { pagesCollection } from '../../collections/pages'
+import { publishMarks } from '../../collections/publishMarks'
 import { releases } from '../../collections/releases'
 import { sectionsCollection } from '../../collections/sections'
+import { siteWebhooks } from '../../collections/siteWebhooks'
 import { sites } from '../../collections/sites'
 import { submissions } from '../../collections/submissions'
+import { targetPushes } from '../../collections/targetPushes'
 import { templates } from '../../collections/templates'
 import { tenants } from '../../collections/tenants'
 import { users } from '../../collections/users'
+import { webhookDeliveries } from '../../collections/webhookDeliveries'
 import type { Settings } from '../../core/settings'
 import { withAdminScreens, withDeployments, withPreview } from './admin/adminScreens'
 import { withJobScreens } from './admin/jobs/withJobScreens'
+import { withTargetRules } from './targets/withTargetRules'
 import { withUsage } from './sections/sectionUsageEndpoint'
 
 export type PlatformOptions = {
-  settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'sitesDomain'>
+  settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'sitesDomain'> &
+    Partial<Pick<Settings, 'edge'>>
   /**
    * False: collections and blocks are still registered, so that migrations stay the same.
    * @default true
@@ -48,9 +60,24 @@ export const platform =
       withUsage(sectionsCollection({ blockSlugs: blockRegistry.contentSlugs })),
       mediaCollection({ dir: join(settings.dataDir, 'media') }),
       submissions,
-      withDeployments(sites),
+      withDeployments(sites, address),
       releases,
-      domainsCollection(address),
+      publishMarks,
+      domainsCollection({
+        ...address,
+        edgeHost: settings.edge?.host,
+        allowPrivate: settings.edge?.allowPrivate,
+        quarantine: settings.edge?.quarantine,
+      }),
+      domainClaims,
+      certificates,
+      acmeAccounts,
+      acmeChallenges,
+      acmeEvents,
+      withTargetRules(deployTargets),
+      targetPushes,
+      siteWebhooks,
+      webhookDeliveries,
       templates,
       brandProfiles,
       tenants,

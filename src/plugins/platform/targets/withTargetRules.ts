@@ -1,0 +1,50 @@
+import { type CollectionBeforeValidateHook, type CollectionConfig, ValidationError } from 'payload'
+import { refusal } from '../../../collections/hooks/refusal'
+import { actorOf } from '../../../core/tenancy/actorOf'
+import { isOfServer } from '../../../core/targets/isOfServer'
+import type { TargetKind } from '../../../core/targets/targetKinds'
+import { TARGETS } from '../../../jobs/targets/targets'
+
+/**
+ * Holds targets to what their kind needs. What lies on the server itself is for platform administrators:
+ * others have no use for its disk and could fill it.
+ */
+const checkTarget: CollectionBeforeValidateHook = ({ data = {}, originalDoc, operation, req }) => {
+  const kind = (originalDoc?.kind ?? data.kind) as TargetKind | undefined
+  const adapter = kind && Object.hasOwn(TARGETS, kind) ? TARGETS[kind] : undefined
+  // The field's own validation says what is wrong with the kind.
+  if (!adapter) return data
+  const given = data.settings ?? originalDoc?.settings ?? {}
+  const before = originalDoc && isOfServer(kind as TargetKind, originalDoc.settings)
+  if (before || isOfServer(kind as TargetKind, given))
+    // Jobs and the server's own code have no user.
+    if (req.user && actorOf(req.user).kind !== 'admin')
+      throw refusal(
+        'Targets on the server itself (folders, Git repositories without an address) are set up by platform administrators. Choose another kind, or ask one.',
+      )
+  const secret = typeof data.secret === 'string' ? data.secret.trim() : undefined
+  const asked = operation === 'create' || data.settings !== undefined
+  const { settings, issues } = asked
+    ? adapter.parseSettings(given)
+    : { settings: undefined, issues: [] }
+  const errors = issues.map(({ pointer, message }) => ({
+    path: `settings${pointer.replaceAll('/', '.')}`,
+    message,
+  }))
+  // One that was saved before stays until another is given.
+  const problem =
+    operation === 'create' || secret !== undefined
+      ? adapter.secretProblem(secret || null)
+      : undefined
+  if (problem) errors.push({ path: 'secret', message: problem })
+  if (errors.length > 0) throw new ValidationError({ collection: 'deploy-targets', errors }, req.t)
+  return settings === undefined ? data : { ...data, settings }
+}
+
+export const withTargetRules = (targets: CollectionConfig): CollectionConfig => ({
+  ...targets,
+  hooks: {
+    ...targets.hooks,
+    beforeValidate: [...(targets.hooks?.beforeValidate ?? []), checkTarget],
+  },
+})
