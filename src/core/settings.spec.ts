@@ -45,6 +45,18 @@ describe('readSettings', () => {
     ['AI_TIMEOUT', '0'],
     ['AI_TIMEOUT', '90'],
     ['IDEMPOTENCY_CLAIM', '0'],
+    ['HTTPS_PORT', '0'],
+    ['PUBLIC_HTTPS_PORT', '70000'],
+    ['ACME_DIRECTORY_URL', 'http://acme.example/dir'],
+    ['ACME_EMAIL', 'nobody'],
+    ['ACME_TERMS', 'yes'],
+    ['ACME_EAB_KEY', 'not base64!'],
+    ['ACME_DNS_HOOK', 'hook.sh'],
+    ['ACME_DNS_HOOK', '/usr/bin/hook && rm'],
+    ['ACME_LIMITS', 'orders=many'],
+    ['ACME_LIMITS', 'wishes=3/1h'],
+    ['DNS_SERVERS', 'dns.example'],
+    ['ASSET_RELEASES', '21'],
     ['TAUSE_ROLES', 'front,cook'],
   ])('stops on %s=%s with one line that names the variable', (name, value) => {
     let message = ''
@@ -100,5 +112,33 @@ describe('readSettings', () => {
     expect(readSettings({ DATABASE_URL, PAYLOAD_SECRET: 'x'.repeat(32) }).databaseUrl).toBe(
       DATABASE_URL,
     )
+  })
+
+  it('orders no certificates and speaks plain HTTP unless it is told to, and says what an authority needs', () => {
+    expect(readSettings({})).toMatchObject({ acme: null, https: null })
+    const url = 'https://acme.example/directory'
+    expect(() => readSettings({ ACME_DIRECTORY_URL: url })).toThrow(
+      'ACME_TERMS must be set to "agreed" with ACME_DIRECTORY_URL: read the terms of the authority first.',
+    )
+    expect(() =>
+      readSettings({ ACME_DIRECTORY_URL: url, ACME_TERMS: 'agreed', ACME_EAB_KID: 'k' }),
+    ).toThrow('ACME_EAB_KEY must be set with ACME_EAB_KID.')
+    expect(() => readSettings({ ACME_DNS_HOOK: 'https://hooks.example/dns' })).toThrow(
+      /^ACME_DNS_HOOK_SECRET must be set/,
+    )
+    expect(
+      readSettings({
+        ACME_DIRECTORY_URL: url,
+        ACME_TERMS: 'agreed',
+        ACME_LIMITS: 'orders=10/1h',
+        HTTPS_PORT: '8443',
+      }),
+    ).toMatchObject({
+      acme: {
+        directoryUrl: url,
+        limits: { orders: { max: 10, window: 3_600_000 }, failures: { max: 5 } },
+      },
+      https: { port: 8443, publicPort: 443 },
+    })
   })
 })

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { Micros } from './ai/languageModel'
 import type { ModelSettings } from './ai/modelSettings'
+import {
+  acmeVariables,
+  certificateSettings,
+  type CertificateSettings,
+  missingForAcme,
+} from './certificates/acmeSettings'
+import type { EdgeSettings } from './domains/edge'
+import { edgeShape, toEdgeSettings } from './domains/edgeSettings'
 import { invalid, type FieldIssue } from './errors'
 
 const SECOND = 1000
@@ -46,6 +54,7 @@ const DATABASE_SCHEME = /^(file:|mongodb:\/\/|mongodb\+srv:\/\/)/
 const HOST_NAME = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
 
 const schema = z.object({
+  ...acmeVariables,
   PORT: wholeNumber({
     max: 65535,
     error: 'must be a port number from 1 to 65535 in digits, or 0 for any free one',
@@ -55,6 +64,7 @@ const schema = z.object({
     .min(1, 'must be an address to listen on, such as 127.0.0.1')
     .default('127.0.0.1'),
   DATA_DIR: z.string().min(1, 'must be a folder').default('./data'),
+  TARGETS_DIR: z.string().min(1, 'must be a folder').optional(),
   DATABASE_URL: z
     .string()
     .regex(DATABASE_SCHEME, 'must start with file:, mongodb:// or mongodb+srv://')
@@ -120,6 +130,10 @@ const schema = z.object({
     max: 10_000,
     error: 'must be how many jobs of one tenant run at a time, in digits; 0: no limit',
   }).default(0),
+  ASSET_RELEASES: wholeNumber({
+    max: 20,
+    error: 'must be how many earlier releases keep their assets reachable, in digits from 0 to 20',
+  }).default(5),
   TAUSE_ROLES: z
     .string()
     .transform((value) => value.split(',').map((role) => role.trim()))
@@ -127,14 +141,17 @@ const schema = z.object({
       z.array(z.enum(ROLES, { error: 'must list front, admin or worker, separated by commas' })),
     )
     .default([...ROLES]),
+  ...edgeShape,
 })
 
-export type Settings = {
+export type Settings = CertificateSettings & {
   /** `tause start` puts a free one in the place of 0. */
   port: number
   host: string
   /** As given; relative to the working directory. */
   dataDir: string
+  /** Folder that folder, ZIP and Git targets lie below. Undefined: `<dataDir>/targets`. */
+  targetsDir?: string
   databaseUrl: string
   /** Undefined: one is made and kept in the data folder, for a database that is a local file. */
   secret: string | undefined
@@ -166,12 +183,16 @@ export type Settings = {
     /** Jobs of one tenant at a time in all workers together; undefined: no limit. */
     tenantLimit: number | undefined
   }
+  /** Releases before the live one whose assets are still answered with: visitors may look at their pages. */
+  assetReleases: number
   /** How long an idempotency key is held by a request that shows no sign of life. Milliseconds. */
   idempotencyClaim: number
   adminEmail: string
   adminPassword: string | undefined
   demo: boolean
   roles: ProcessRole[]
+  /** Sites' own domains. */
+  edge: EdgeSettings
 }
 
 /**
@@ -193,7 +214,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     )
   }
   const values = parsed.data
-  const missing = missingForModel(values)
+  const missing = [...missingForModel(values), ...missingForAcme(values)]
   if (missing.length > 0)
     throw invalid(
       missing.map(({ pointer, message }) => `${pointer.slice(1)} ${message}`).join('; ') + '.',
@@ -206,9 +227,11 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
       [{ pointer: '/PAYLOAD_SECRET', message: 'must be set' }],
     )
   return {
+    ...certificateSettings(values),
     port: values.PORT,
     host: values.HOST,
     dataDir: values.DATA_DIR,
+    targetsDir: values.TARGETS_DIR,
     databaseUrl,
     secret: values.PAYLOAD_SECRET,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
@@ -231,11 +254,13 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
       concurrency: values.WORKER_CONCURRENCY,
       tenantLimit: values.JOBS_PER_TENANT || undefined,
     },
+    assetReleases: values.ASSET_RELEASES,
     idempotencyClaim: values.IDEMPOTENCY_CLAIM * SECOND,
     adminEmail: values.TAUSE_ADMIN_EMAIL,
     adminPassword: values.TAUSE_ADMIN_PASSWORD,
     demo: values.TAUSE_DEMO,
     roles: values.TAUSE_ROLES,
+    edge: toEdgeSettings(values),
   }
 }
 
