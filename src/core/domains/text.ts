@@ -1,0 +1,2 @@
+/** A text in the panel's languages. */
+export type Text = { en: string; es: string }
