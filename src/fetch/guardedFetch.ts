@@ -28,6 +28,8 @@ export type GuardedFetchOptions = {
   policy?: AddressPolicy
   /** @default the system's resolver */
   resolve?: Resolve
+  /** Who asks, and for what. @default the brand scan */
+  userAgent?: string
 }
 
 export type Fetched = {
@@ -58,13 +60,14 @@ export const guardedFetch = async ({
   signal,
   policy = publicOnly,
   resolve = systemResolve,
+  userAgent = USER_AGENT,
 }: GuardedFetchOptions): Promise<Fetched> => {
   const limit = AbortSignal.timeout(timeout)
   const stop = signal ? AbortSignal.any([signal, limit]) : limit
   let target = checkTarget(url, policy)
   try {
     for (let redirects = 0; ; redirects += 1) {
-      const response = await open({ target, policy, resolve, signal: stop })
+      const response = await open({ target, policy, resolve, userAgent, signal: stop })
       const status = response.statusCode ?? 0
       const { location } = response.headers
       if (status < 300 || status > 399 || !location)
@@ -87,11 +90,13 @@ const open = ({
   target,
   policy,
   resolve,
+  userAgent,
   signal,
 }: {
   target: URL
   policy: AddressPolicy
   resolve: Resolve
+  userAgent: string
   signal: AbortSignal
 }): Promise<IncomingMessage> =>
   new Promise((done, fail) => {
@@ -105,7 +110,7 @@ const open = ({
         signal,
         maxHeaderSize: 32 * 1024,
         headers: {
-          'user-agent': USER_AGENT,
+          'user-agent': userAgent,
           accept: '*/*',
           'accept-encoding': 'gzip, deflate, br',
         },
