@@ -18,9 +18,15 @@ export const createManifest = (input: ManifestInput): ReleaseManifest => {
     renderer: input.renderer,
     routes: byKey(input.routes),
     notFound: input.notFound,
+    ...(input.maintenance && { maintenance: input.maintenance }),
+    ...(input.redirects?.length && { redirects: input.redirects }),
+    ...(input.headers?.length && { headers: input.headers }),
     formPages: input.formPages,
     forms: byKey(input.forms),
     pages: byKey(input.pages),
+    ...(input.content && {
+      content: { ...input.content, pages: byKey(input.content.pages) },
+    }),
   }
   const issues = manifestIssues(manifest)
   if (issues.length > 0)

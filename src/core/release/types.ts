@@ -1,3 +1,6 @@
+import type { ReleaseRedirect } from './redirects'
+import type { ReleaseHeader } from './siteHeaders'
+
 /** Lower-case hex SHA-256. */
 export type Digest = string
 
@@ -54,6 +57,42 @@ export type ReleasePage = {
   assets?: string[]
 }
 
+/** One piece of a release's content as JSON. */
+export type ReleaseContentBlob = {
+  blob: Digest
+  /** Bytes. */
+  size: number
+}
+
+/** A page of the content, and what the next release may keep of it. */
+export type ReleaseContentPage = ReleaseContentBlob & {
+  /** Page id. */
+  id: string
+  /** When the page was changed last: part of what is answered. ISO 8601. */
+  updatedAt?: string
+  publishedAt?: string
+  /** Ids of the media it shows, sorted. */
+  media: string[]
+  /** What it looked up beside what its rendering did, sorted; absent: nothing. */
+  reads?: string[]
+  /** Digest of the answers to `reads`. */
+  readsDigest?: Digest
+  /** Paths of assets it refers to beside those of its rendering, sorted; absent: none. */
+  assets?: string[]
+}
+
+/** What is published, as JSON for frontends of other makers. */
+export type ReleaseContent = {
+  /** Of the form that the pieces have; another one makes them all anew. */
+  version: number
+  /** What all pages share: name, navigation, brand, tokens. */
+  site: ReleaseContentBlob
+  /** The list of pages. */
+  index: ReleaseContentBlob
+  /** By path. */
+  pages: Record<string, ReleaseContentPage>
+}
+
 /** Immutable once written; its own digest is its identity. */
 export type ReleaseManifest = {
   schemaVersion: 1
@@ -64,12 +103,23 @@ export type ReleaseManifest = {
   /** URL path → route. Paths start with `/`, no query. */
   routes: Record<string, ReleaseRoute>
   notFound: ReleaseRoute
+  /** Answered with 503 in maintenance, with `<!--tause:notice-->` for the owner's text. */
+  maintenance?: ReleaseRoute
+  /** Looked at where there is no route. */
+  redirects?: ReleaseRedirect[]
+  /** More headers of answers, by path. */
+  headers?: ReleaseHeader[]
   /** Prerendered answers to a form sent without JavaScript. The error page has `<!--tause:errors-->`. */
   formPages: { success: ReleaseRoute; error: ReleaseRoute } | null
   forms: Record<string, ReleaseForm>
   /** Page id → what it was made of. */
   pages: Record<string, ReleasePage>
+  /** Absent in releases made before there was any. */
+  content?: ReleaseContent
 }
+
+/** The page that is answered with where there is none. Not a page by itself. */
+export const NOT_FOUND_PATH = '/404'
 
 export const ENVIRONMENTS = ['production', 'staging', 'development'] as const
 
