@@ -1,42 +1,9 @@
 import type { FieldIssue } from '../core/errors'
 import type { Digest } from '../core/release/types'
+import type { TargetFile, TargetRelease } from '../core/targets/release'
 import type { TargetKind } from '../core/targets/targetKinds'
 
-/** One file of a release as a target gets it. */
-export type TargetFile = {
-  /** URL path it answers at, as in the manifest. */
-  path: string
-  /** Where a plain file server keeps it: no leading slash, `about/index.html` for `/about`. */
-  file: string
-  digest: Digest
-  /** Bytes, uncompressed. */
-  size: number
-  /** Full Content-Type. */
-  type: string
-  /** The path names its content: one year, immutable. */
-  immutable: boolean
-  /** More headers of the answer. Lower-case names. */
-  headers: Record<string, string>
-}
-
-/** A path that leads elsewhere. `from` may end in `/*`; `to` may then end in `/:splat`. */
-export type TargetRedirect = { from: string; to: string; status: 301 | 302 | 307 | 308 }
-
-/** What is pushed: a release in the words of a file server. */
-export type TargetRelease = {
-  id: string
-  siteId: string
-  /** SHA-256 of the manifest. */
-  digest: Digest
-  files: readonly TargetFile[]
-  /** The page for what is not there; answered with status 404. */
-  notFound: TargetFile
-  redirects: readonly TargetRedirect[]
-  /** Origin of the built-in hosting, which takes the site's forms. No trailing slash. */
-  origin: string
-  /** Paths of pages with a form. */
-  formPaths: readonly string[]
-}
+export type { TargetFile, TargetRedirect, TargetRelease } from '../core/targets/release'
 
 /** What adapters may use of the world. They open no connection and no file by other ways. */
 export type TargetServices = {
@@ -55,8 +22,15 @@ export type TargetServices = {
     bytes: () => Promise<Buffer>
     text: () => Promise<string>
   }>
+  /**
+   * For what connects by itself (git): the one address of an http(s) URL's host to connect to, checked as
+   * `fetch` checks it. @throws TauseError `address_refused`.
+   */
+  resolve?: (url: string) => Promise<{ address: string }>
   /** The folder of the installation that folder and Git targets must lie below. Absolute. */
   targetsDir: string
+  /** Pauses between tries and questions. Milliseconds. Absent: a timer. */
+  wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
 export type TargetAccount = {

@@ -1,0 +1,6 @@
+import type { TargetRedirect } from '../contract'
+import { percentEncoded } from './percentEncoded'
+
+/** One line of a `_redirects` file. */
+export const redirectLine = ({ from, to, status }: TargetRedirect): string =>
+  `${percentEncoded(from)} ${percentEncoded(to)} ${status}`
