@@ -1,5 +1,5 @@
 import { invalid } from '../core/errors'
-import type { ExportFile } from './types'
+import type { ExportFile } from './exportFile'
 
 /** What Windows, macOS and ZIP readers all take for one name. */
 const PART = /^[^\\/:*?"<>|\p{Cc}]+$/u

@@ -1,7 +1,6 @@
 import type { MediaLoader, RenderIssue, SiteInput } from '../render/types'
 
-/** A file of an export. `path` is relative, with `/` between its parts. */
-export type ExportFile = { path: string; bytes: Buffer }
+export type { ExportFile } from './exportFile'
 
 export type ExportInput = {
   /** As releases are built from it; `basePath`, `toUrl` and `formAction` are the export's own. */

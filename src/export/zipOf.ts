@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { sealFiles } from './sealFiles'
-import type { ExportFile } from './types'
+import type { ExportFile } from './exportFile'
 
 /** The earliest time a ZIP can name. In local time, as the format has it: the same bytes in any zone. */
 const EPOCH = new Date(1980, 0, 1)

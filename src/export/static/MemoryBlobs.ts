@@ -17,13 +17,10 @@ export class MemoryBlobs implements ReleaseBlobs {
 
   readonly get: ReleaseBlobs['get'] = async (digest) => this.read(digest)
 
-  readonly stat: ReleaseBlobs['stat'] = async (digest) =>
-    this.#blobs.has(digest) ? { encodings: [] } : null
+  readonly look: ReleaseBlobs['look'] = (digest) =>
+    this.#blobs.has(digest) ? 'verified' : 'missing'
 
-  readonly open: ReleaseBlobs['open'] = async (digest) => {
-    this.read(digest)
-    return { stream: { destroy: () => undefined } }
-  }
+  readonly verify: ReleaseBlobs['verify'] = async (digest) => this.#blobs.has(digest)
 
   /** @throws TauseError `not_found` for bytes that were never put. */
   read(digest: string): Buffer {

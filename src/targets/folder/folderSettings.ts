@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { FOLDER_NAME } from '../parts/targetPlace'
+
+const HOST = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/
+
+export const folderSettings = z.strictObject({
+  folder: z
+    .string()
+    .regex(FOLDER_NAME, 'Give a name of small letters, digits, "-", "_" and ".", such as "shop".')
+    .describe('Below the folder of the tenant in TARGETS_DIR.'),
+  hosts: z
+    .array(z.string().max(253).regex(HOST, 'Give host names such as www.example.com.'))
+    .max(20)
+    .default([])
+    .describe('Names that the web server answers to. Empty: all.'),
+  port: z.number().int().min(1).max(65535).default(80),
+  platform: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .optional()
+    .describe(
+      'Where the web server reaches the platform, for forms and feeds, such as http://127.0.0.1:3000. Default: the address of the site there.',
+    ),
+})
+
+export type FolderSettings = z.output<typeof folderSettings>
