@@ -4,15 +4,19 @@ import type { RenderServices } from './createRenderContext'
 import type { NoticeWords } from './noticeWords'
 import { Picture } from './Picture'
 
-export type NoticeKind = 'notFound' | 'success' | 'error'
+export type NoticeKind = 'notFound' | 'success' | 'error' | 'maintenance'
 
 /** Where the front puts what is wrong with a form that was sent without JavaScript. */
 const FORM_ERRORS_MARK = '<!--tause:errors-->'
+
+/** Where the front puts what the owner says about the maintenance. */
+const MAINTENANCE_MARK = '<!--tause:notice-->'
 
 const ART: Record<NoticeKind, ArtKind> = {
   notFound: 'landscape',
   success: 'still-life',
   error: 'abstract',
+  maintenance: 'abstract',
 }
 
 /** Most links that a 404 page offers. */
@@ -37,6 +41,9 @@ export const Notice = ({ kind, words, siteName, pages, toUrl, art }: NoticeProps
         <div className="tb-notice__text">
           <h1 className="tb-heading tb-heading--xl">{title}</h1>
           <p>{text}</p>
+          {kind === 'maintenance' ? (
+            <div dangerouslySetInnerHTML={{ __html: MAINTENANCE_MARK }} />
+          ) : null}
           {kind === 'error' ? (
             <div
               className="tb-notice__errors"
@@ -45,9 +52,12 @@ export const Notice = ({ kind, words, siteName, pages, toUrl, art }: NoticeProps
             />
           ) : null}
           {kind === 'notFound' ? <SiteLinks pages={pages} toUrl={toUrl} /> : null}
-          <a className="tb-button tb-button--primary" href={toUrl('/')}>
-            {kind === 'notFound' ? words.notFound.home : words[kind].back}
-          </a>
+          {/* Every other page is in maintenance too. */}
+          {kind === 'maintenance' ? null : (
+            <a className="tb-button tb-button--primary" href={toUrl('/')}>
+              {kind === 'notFound' ? words.notFound.home : words[kind].back}
+            </a>
+          )}
         </div>
         <div className="tb-notice__art">
           <Picture

@@ -6,10 +6,10 @@ type Encoding = ReleaseRoute['encodings'][number]
 export type ReleaseBlobs = {
   put: (
     bytes: Uint8Array,
-    options: { type: string },
+    options: { type: string; forms?: 'now' | 'later' },
   ) => Promise<{ digest: Digest; size: number; encodings: Encoding[]; written: boolean }>
   flush: () => Promise<void>
   get: (digest: Digest, encoding?: Encoding) => Promise<Buffer>
-  stat: (digest: Digest) => Promise<{ encodings: Encoding[] } | null>
-  open: (digest: Digest) => Promise<{ stream: { destroy: () => unknown } }>
+  look: (digest: Digest) => 'missing' | 'unread' | 'verified'
+  verify: (digest: Digest) => Promise<boolean>
 }

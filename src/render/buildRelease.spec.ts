@@ -84,7 +84,7 @@ describe('buildRelease', () => {
     loaded = []
     const saved = [{ ...pages[0]!, updatedAt: '2027-01-01T00:00:00.000Z' }]
     const { manifest, stats } = await build(saved, { previous })
-    expect(stats).toMatchObject({ pagesRendered: 0, pagesReused: 1, blobsWritten: 1 })
+    expect(stats).toMatchObject({ pagesRendered: 0, pagesReused: 1, blobsWritten: 3 })
     expect(loaded).toEqual([])
     expect(manifest.routes['/']).toEqual(previous.routes['/'])
   })

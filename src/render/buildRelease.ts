@@ -1,19 +1,18 @@
 import { createManifest } from '../core/release/createManifest'
-import type { ReleaseForm, ReleaseManifest, ReleasePage, ReleaseRoute } from '../core/release/types'
-import { verifyManifest } from '../core/release/verifyManifest'
-import { TauseError } from '../core/errors'
+import { NOT_FOUND_PATH, type ReleaseForm, type ReleaseManifest } from '../core/release/types'
 import type { ReleaseBlobs } from './ReleaseBlobs'
+import { breathe } from './breathe'
 import { checkPaths } from './checkPaths'
+import { contentOf } from './content/contentOf'
 import { InvalidReleaseError } from './InvalidReleaseError'
 import { renderNotice } from './noticePages'
-import { pageInputsDigest } from './pageInputsDigest'
-import { prepareSite, type PreparedPage, type PreparedSite } from './prepareSite'
+import { prepareSite } from './prepareSite'
 import { ReleaseWriter } from './ReleaseWriter'
-import { formsOf, pageIssues, renderPage } from './renderPage'
-import { reusePage } from './reusePage'
-import { robotsTxt, sitemapXml } from './seoFiles'
-import { storedBlob } from './storedBlob'
-import type { MediaLoader, RenderedPage, RenderIssue, SiteAsset, SiteInput } from './types'
+import { renderPages, writePage, type PagesOfRelease } from './renderPages'
+import { formsOf } from './renderPage'
+import type { MediaLoader, RenderIssue, SiteInput } from './types'
+import { verifyBlobs } from './verifyBlobs'
+import { writeFiles } from './writeFiles'
 
 export type ReleaseProgress = {
   step: 'pages' | 'assets' | 'verify'
@@ -25,13 +24,23 @@ export type ReleaseProgress = {
   page?: string
 }
 
+/** Pages with their routes and those of their assets: what a later build may keep. */
+export type RenderedPages = Pick<ReleaseManifest, 'pages' | 'routes' | 'content'>
+
+/** The steps of a release that a build takes, in this order. */
+export type BuildStep = 'render' | 'assets' | 'checks' | 'blobs'
+
 export type BuildReleaseInput = {
   input: SiteInput
   /** The last release of this site in any environment; its unchanged pages are kept. */
-  previous: ReleaseManifest | null
+  previous: RenderedPages | null
   blobs: ReleaseBlobs
   loadMedia: MediaLoader
   onProgress?: (progress: ReleaseProgress) => void
+  /** Awaited before each step. */
+  onStep?: (step: BuildStep) => Promise<void>
+  /** Told once the pages are rendered: those without an error, for another attempt should this one fail. */
+  onRendered?: (pages: RenderedPages) => void
   signal?: AbortSignal
 }
 
@@ -46,9 +55,9 @@ export type BuiltRelease = {
     bytes: number
     blobsWritten: number
   }
+  /** Paths of the pages that were rendered, not kept. */
+  rendered: string[]
 }
-
-const HTML_TYPE = 'text/html; charset=utf-8'
 
 /**
  * Builds a release: renders what changed, writes and verifies every blob, and answers the manifest.
@@ -64,191 +73,105 @@ export const buildRelease = async ({
   blobs,
   loadMedia,
   onProgress = () => undefined,
+  onStep = () => Promise.resolve(),
+  onRendered = () => undefined,
   signal,
 }: BuildReleaseInput): Promise<BuiltRelease> => {
+  await onStep('render')
   const site = prepareSite(input)
   const writer = new ReleaseWriter({ blobs, previous })
-  const issues: RenderIssue[] = checkPaths(site.pages)
-  const routes: Record<string, ReleaseRoute> = {}
-  const pages: Record<string, ReleasePage> = {}
-  const assets = new Map<string, SiteAsset>()
-  const kept = new Set<string>()
-  let pagesReused = 0
   const total = site.pages.length + 2
-
-  for (const [index, page] of site.pages.entries()) {
-    await breathe(signal)
-    const reused = await reusePage({ site, page, previous, writer })
-    if (reused) {
-      pagesReused++
-      issues.push(...pageIssues(site, page))
-      routes[page.path] = reused.route
-      pages[page.id] = reused.page
-      for (const [path, route] of reused.assets) {
-        routes[path] = route
-        kept.add(path)
-      }
-    } else {
-      const rendered = renderPage(site, page)
-      issues.push(...rendered.issues)
-      const route = await writePage(writer, rendered)
-      routes[page.path] = route
-      pages[page.id] = toReleasePage({ site, page, rendered, route })
-      for (const asset of rendered.assets) assets.set(asset.path, asset)
-    }
-    onProgress({ step: 'pages', done: index + 1, total, page: page.path })
-  }
-  if (issues.some(({ level }) => level === 'error')) throw new InvalidReleaseError(issues)
-
-  const forms = Object.fromEntries(
-    site.pages
-      .flatMap((page) => formsOf(site, page))
-      .map((form): [string, ReleaseForm] => [form.id, form]),
-  )
+  const pages = await renderPages({
+    site,
+    previous,
+    writer,
+    onPage: (done, page) => onProgress({ step: 'pages', done, total, page }),
+    signal,
+  })
+  const issues: RenderIssue[] = [...checkPaths(site.pages), ...pages.issues]
+  const isSound = !issues.some(({ level }) => level === 'error')
   const notices = {
     notFound: renderNotice(site, 'notFound'),
     success: renderNotice(site, 'success'),
     error: renderNotice(site, 'error'),
+    maintenance: renderNotice(site, 'maintenance'),
   }
-  for (const notice of Object.values(notices))
-    for (const asset of notice.assets) assets.set(asset.path, asset)
-  for (const asset of sharedAssets(site)) assets.set(asset.path, asset)
-
-  const wanted = [...assets.values()].filter(({ path }) => !kept.has(path))
-  for (const asset of wanted) {
-    await breathe(signal)
-    const immutable = asset.path.startsWith('/_assets/')
-    routes[asset.path] = await writer
-      .writeAsset(asset, { immutable, loadMedia })
-      .catch((error: unknown) => {
-        throw explain(error, asset, site, pages)
-      })
-  }
-
+  await onStep('assets')
+  // What cannot go live needs no content; its errors are told by the checks.
+  const content = isSound ? await contentOf({ site, pages, previous, writer }) : undefined
+  const files = await writeFiles({
+    site,
+    pages,
+    notices: Object.values(notices),
+    writer,
+    loadMedia,
+    signal,
+  }).catch((error: unknown) => {
+    // The pages' own errors come first, and all at once.
+    if (isSound) throw error
+    return {}
+  })
+  // With their files, so that the next attempt may keep them as they are.
+  onRendered(soundPages({ ...pages, routes: { ...pages.routes, ...files } }, issues))
   onProgress({ step: 'assets', done: total - 1, total })
 
+  await onStep('checks')
+  if (!isSound) throw new InvalidReleaseError(issues)
+  const routes = { ...pages.routes, ...files }
   const manifest = createManifest({
     siteId: input.site.id,
     tenantId: input.site.tenantId,
     renderer: site.renderer,
     routes,
-    notFound: await writePage(writer, notices.notFound),
+    notFound: routes[NOT_FOUND_PATH] ?? (await writePage(writer, notices.notFound)),
+    maintenance: await writePage(writer, notices.maintenance),
+    redirects: input.redirects,
+    headers: input.headers,
     formPages: {
       success: await writePage(writer, notices.success),
       error: await writePage(writer, notices.error),
     },
-    forms,
-    pages,
+    forms: Object.fromEntries(
+      site.pages
+        .flatMap((page) => formsOf(site, page))
+        .map((form): [string, ReleaseForm] => [form.id, form]),
+    ),
+    pages: pages.pages,
+    content,
   })
+
+  await onStep('blobs')
   await breathe(signal)
   await blobs.flush()
-  await verify({ manifest, blobs, signal })
+  await verifyBlobs({
+    manifest,
+    blobs,
+    isVerified: (blob) => writer.isVerified(blob),
+    signal,
+  })
   onProgress({ step: 'verify', done: total, total })
   const all = Object.values(manifest.routes)
   return {
     manifest,
     issues,
     stats: {
-      pagesRendered: site.pages.length - pagesReused,
-      pagesReused,
+      pagesRendered: pages.rendered.length,
+      pagesReused: site.pages.length - pages.rendered.length,
       bytes: all.reduce((sum, { size }) => sum + size, 0),
       blobsWritten: writer.blobsWritten,
     },
+    rendered: pages.rendered,
   }
 }
 
-/** What every release has beside its pages and what they show. */
-const sharedAssets = ({ css, fonts, icons, pages, input }: PreparedSite): SiteAsset[] => [
-  css,
-  ...fonts.assets,
-  icons.svg,
-  icons.apple,
-  icons.ico,
-  {
-    path: '/sitemap.xml',
-    type: 'application/xml; charset=utf-8',
-    load: () => Buffer.from(sitemapXml(pages, input.site)),
-  },
-  {
-    path: '/robots.txt',
-    type: 'text/plain; charset=utf-8',
-    load: () => Buffer.from(robotsTxt(input.site)),
-  },
-]
-
-const writePage = (writer: ReleaseWriter, page: RenderedPage): Promise<ReleaseRoute> =>
-  writer.write(Buffer.from(page.html), { type: HTML_TYPE, headers: page.headers })
-
-const toReleasePage = ({
-  site,
-  page,
-  rendered,
-  route,
-}: {
-  site: PreparedSite
-  page: PreparedPage
-  rendered: RenderedPage
-  route: ReleaseRoute
-}): ReleasePage => ({
-  path: page.path,
-  title: page.title,
-  inputs: pageInputsDigest({ site, page, reads: rendered.reads }),
-  blob: route.blob,
-  reads: rendered.reads,
-  assets: rendered.assets.map(({ path }) => path),
-})
-
-/** Reads every blob back: a release goes live on bytes that were seen, not on writes that returned. */
-const verify = async ({
-  manifest,
-  blobs,
-  signal,
-}: {
-  manifest: ReleaseManifest
-  blobs: ReleaseBlobs
-  signal: AbortSignal | undefined
-}): Promise<void> => {
-  const issues = await verifyManifest({
-    manifest,
-    has: async (blob, encodings) => {
-      await breathe(signal)
-      return storedBlob({ blobs, blob, encodings })
-    },
-  })
-  if (issues.length > 0)
-    throw new TauseError({
-      code: 'blob_missing',
-      status: 500,
-      message: `The store lost what was just written: ${issues[0]?.pointer} ${issues[0]?.message}`,
-      issues,
-    })
-}
-
-/** A medium whose file cannot be read is the page's error, and says where it is used. */
-const explain = (
-  error: unknown,
-  { path }: SiteAsset,
-  { input }: PreparedSite,
-  pages: Record<string, ReleasePage>,
-): unknown => {
-  const page = Object.values(pages).find(({ assets }) => assets?.includes(path))
-  const { code } = error as NodeJS.ErrnoException
-  // Trouble of the disk is not the page's, and may pass. Its messages name the server's folders.
-  const isDisk = typeof code === 'string' && /^E[A-Z]+$/.test(code)
-  if (!page || input.mode !== 'release' || (isDisk && code !== 'ENOENT')) return error
-  const reason = isDisk
-    ? 'its file is missing. Upload it again'
-    : error instanceof Error
-      ? error.message
-      : String(error)
-  const message = `A picture or file of the page cannot be read: ${reason}`
-  return new InvalidReleaseError([
-    { level: 'error', code: 'missing_media', message, page: page.path },
-  ])
-}
-
-/** Lets requests that a front in this process has waiting go first, and stops when asked to. */
-const breathe = async (signal: AbortSignal | undefined): Promise<void> => {
-  await new Promise<void>((resolve) => setImmediate(resolve))
-  signal?.throwIfAborted()
+/** The pages, and the routes of theirs, that have no error: the next attempt reports the others again. */
+const soundPages = (
+  { pages, routes }: Pick<PagesOfRelease, 'pages' | 'routes'>,
+  issues: readonly RenderIssue[],
+): RenderedPages => {
+  const bad = new Set(issues.flatMap(({ level, page }) => (level === 'error' ? [page] : [])))
+  return {
+    pages: Object.fromEntries(Object.entries(pages).filter(([, { path }]) => !bad.has(path))),
+    routes,
+  }
 }

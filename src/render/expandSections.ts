@@ -42,7 +42,7 @@ export const expandSections = ({
   /** As stored: need not be a list. */
   layout: unknown
   /** By id; empty: the page may use none. */
-  sections: ReadonlyMap<string, SectionInput>
+  sections: Pick<ReadonlyMap<string, SectionInput>, 'get'>
   registry: BlockRegistry
 }): ExpandedLayout => {
   const origins = new Map<string, SectionOrigin>()

@@ -16,7 +16,8 @@ export const renderNotice = (
     id: `notice-${kind}`,
     path: `/_${kind}`,
     title: words[kind].title,
-    layout: navigationOf(site),
+    // In maintenance its links would lead nowhere.
+    layout: kind === 'maintenance' ? [] : navigationOf(site),
     problems: [],
   }
   const rendered = renderPage(site, page, {

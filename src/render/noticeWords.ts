@@ -3,6 +3,7 @@ export type NoticeWords = {
   notFound: { title: string; text: string; home: string }
   success: { title: string; text: string; back: string }
   error: { title: string; text: string; back: string }
+  maintenance: { title: string; text: string }
   /** A form's answer when its block has none. */
   sent: string
 }
@@ -23,6 +24,10 @@ const en: NoticeWords = {
     text: 'Something in the form needs another look. Go back in your browser: your text is still there.',
     back: 'Back to the start page',
   },
+  maintenance: {
+    title: 'We will be back soon',
+    text: 'This site is being worked on. Please look in again a little later.',
+  },
   sent: 'Thank you. Your message has arrived.',
 }
 
@@ -41,6 +46,10 @@ const es: NoticeWords = {
     title: 'Aún no se ha enviado',
     text: 'Hay algo en el formulario que conviene revisar. Vuelva atrás en su navegador: su texto sigue ahí.',
     back: 'Volver al inicio',
+  },
+  maintenance: {
+    title: 'Volvemos enseguida',
+    text: 'Estamos trabajando en este sitio. Vuelva a visitarnos dentro de un rato.',
   },
   sent: 'Gracias. Hemos recibido su mensaje.',
 }

@@ -5,13 +5,15 @@ import type { BlockRegistry } from '../core/blocks/registry'
 import { ASSET_PREFIX } from './assetPath'
 import { sha256 } from '../core/release/manifestDigest'
 import { migrateLayout } from '../core/blocks/migrateBlocks'
+import { NOT_FOUND_PATH } from '../core/release/types'
 import { allBlocks, withBlockIds } from './blockTree'
 import { expandSections, type SectionOrigin } from './expandSections'
 import { rendererVersion } from './rendererVersion'
 import { siteCss } from './siteCss'
+import { mergeBreakpoints, usedBreakpoints } from './usedBreakpoints'
 import { siteFonts, type SiteFonts } from './siteFonts'
 import { brandShareImage, siteIcons, type SiteIcons } from './siteIcons'
-import type { PageInput, SiteAsset, SiteInput } from './types'
+import type { PageInput, SectionInput, SiteAsset, SiteInput } from './types'
 
 /** A page whose blocks are of the current versions and all have an id. */
 export type PreparedPage = Omit<PageInput, 'layout'> & {
@@ -47,11 +49,20 @@ export const prepareSite = (input: SiteInput): PreparedSite => {
   const { registry = blockRegistry, basePath = '', tokens, brand, site } = input
   const toUrl = input.toUrl ?? ((path: string): string => basePath + path)
   const pages = input.pages
-    .map((page) => preparePage({ page, registry, media: input.media, sections: input.sections }))
+    .map((page) =>
+      preparedPage({
+        page: hiddenWhenNotFound(page),
+        registry,
+        media: input.media,
+        sections: input.sections,
+      }),
+    )
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   const fonts = siteFonts({ fonts: tokens.style.fonts, toUrl })
-  const blocks = pages.flatMap(({ layout }) => allBlocks(layout, registry))
-  const text = siteCss({ tokens, fontCss: fonts.css, registry, blocks })
+  const used = mergeBreakpoints(
+    pages.map(({ layout }) => usedBreakpoints(allBlocks(layout, registry))),
+  )
+  const text = siteCss({ tokens, fontCss: fonts.css, registry, used })
   const look = { name: brand.name || site.name, tokens }
   return {
     input,
@@ -74,6 +85,10 @@ export const prepareSite = (input: SiteInput): PreparedSite => {
   }
 }
 
+/** The page for what is not there is not to be found itself. */
+const hiddenWhenNotFound = (page: PageInput): PageInput =>
+  page.path === NOT_FOUND_PATH ? { ...page, seo: { ...page.seo, noindex: true } } : page
+
 /** Makes a page ready to be rendered with the blocks of a registry. */
 export const preparePage = ({
   page,
@@ -83,8 +98,8 @@ export const preparePage = ({
 }: {
   page: PageInput
   registry: BlockRegistry
-  media: SiteInput['media']
-  sections?: SiteInput['sections']
+  media: Pick<NonNullable<SiteInput['media']>, 'has'>
+  sections?: Pick<NonNullable<SiteInput['sections']>, 'get'>
 }): PreparedPage => {
   const expanded = expandSections({ pageId: page.id, layout: page.layout, sections, registry })
   const named = withBlockIds({ pageId: page.id, layout: expanded.layout, registry })
@@ -97,4 +112,60 @@ export const preparePage = ({
     hasMedia: (id) => media.has(id),
   })
   return { ...page, layout, problems: [...issues, ...invalid], origins: expanded.origins }
+}
+
+/** What a page was prepared from beside itself: the same answers, the same page. */
+type Known = {
+  registry: BlockRegistry
+  media: ReadonlyMap<string, boolean>
+  sections: ReadonlyMap<string, SectionInput | undefined>
+  page: PreparedPage
+}
+
+const known = new WeakMap<PageInput, Known>()
+
+/**
+ * {@link preparePage}, remembered as long as the page's input is: whoever builds a site again and again
+ * hands over the same object for a page that has not changed.
+ */
+const preparedPage = ({
+  page,
+  registry,
+  media,
+  sections = new Map(),
+}: {
+  page: PageInput
+  registry: BlockRegistry
+  media: SiteInput['media']
+  sections?: SiteInput['sections']
+}): PreparedPage => {
+  const before = known.get(page)
+  if (
+    before?.registry === registry &&
+    [...before.media].every(([id, found]) => media.has(id) === found) &&
+    [...before.sections].every(([id, section]) => sections.get(id) === section)
+  )
+    return before.page
+  const askedMedia = new Map<string, boolean>()
+  const askedSections = new Map<string, SectionInput | undefined>()
+  const prepared = preparePage({
+    page,
+    registry,
+    media: {
+      has: (id) => {
+        const found = media.has(id)
+        askedMedia.set(id, found)
+        return found
+      },
+    },
+    sections: {
+      get: (id) => {
+        const section = sections.get(id)
+        askedSections.set(id, section)
+        return section
+      },
+    },
+  })
+  known.set(page, { registry, media: askedMedia, sections: askedSections, page: prepared })
+  return prepared
 }

@@ -1,3 +1,4 @@
+import { NOT_FOUND_PATH } from '../core/release/types'
 import { renderNotice } from './noticePages'
 import { mediaAsset } from './pageAssets'
 import { prepareSite, type PreparedSite } from './prepareSite'
@@ -27,8 +28,9 @@ export const renderPreview = async ({
   loadMedia: MediaLoader
 }): Promise<PreviewAnswer> => {
   const site = preparedOf(input)
-  const page = site.pagesByPath.get(path)
-  if (!page && path.startsWith('/_')) {
+  const asked = site.pagesByPath.get(path)
+  const page = asked ?? site.pagesByPath.get(NOT_FOUND_PATH)
+  if (!asked && path.startsWith('/_')) {
     const file = filesOf(site).find((asset) => asset.path === path)
     if (file)
       return {
@@ -46,7 +48,7 @@ export const renderPreview = async ({
     ? renderPage(site, page, { inline: true })
     : renderNotice(site, 'notFound', { inline: true })
   return {
-    status: page ? 200 : 404,
+    status: asked && path !== NOT_FOUND_PATH ? 200 : 404,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'private, no-store',

@@ -1,12 +1,13 @@
+import { LRUCache } from 'lru-cache'
 import { baseCss } from '../blocks/parts/base'
-import { breakpointClasses } from '../core/blocks/breakpoints'
 import type { BlockRegistry } from '../core/blocks/registry'
-import type { BlockData } from '../core/blocks/types'
 import type { DesignTokens } from '../core/brand/types'
 import { tokensToCss } from '../core/brand/tokensToCss'
 import { minifyCss } from './minifyCss'
 import { pruneCss } from './pruneCss'
+import { canonicalJson } from '../core/release/canonicalJson'
 import { pictureCss } from './ratio'
+import { kindOf, type UsedBreakpoints } from './usedBreakpoints'
 
 /** Rules for what the renderer itself writes: text layout, placeholders, the 404 and form pages. */
 export const documentCss = `
@@ -37,15 +38,44 @@ export const siteCss = ({
   tokens,
   fontCss,
   registry,
-  blocks,
+  used,
 }: {
   tokens: DesignTokens
   fontCss: string
   registry: BlockRegistry
-  /** All of the site. */
-  blocks: readonly BlockData[]
+  /** Of all blocks of the site. */
+  used: UsedBreakpoints
 }): string => {
-  const used = usedBreakpoints(blocks)
+  const known = remembered.get(registry) ?? new LRUCache<string, string>({ max: REMEMBERED })
+  remembered.set(registry, known)
+  const key = canonicalJson([
+    tokens,
+    fontCss,
+    [...used].map(([slug, kinds]) => [slug, [...kinds].sort()]).sort(),
+  ])
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const css = writeCss({ tokens, fontCss, registry, used })
+  known.set(key, css)
+  return css
+}
+
+/** Stylesheets that are remembered: sites that are deployed again and again mostly look the same. */
+const REMEMBERED = 50
+
+const remembered = new WeakMap<BlockRegistry, LRUCache<string, string>>()
+
+const writeCss = ({
+  tokens,
+  fontCss,
+  registry,
+  used,
+}: {
+  tokens: DesignTokens
+  fontCss: string
+  registry: BlockRegistry
+  used: UsedBreakpoints
+}): string => {
   const { character } = tokens.style
   const pruned = (css: string, kinds: ReadonlySet<string> | undefined): string =>
     pruneCss(css, { character, hasClass: (name) => kinds?.has(kindOf(name)) ?? false })
@@ -65,23 +95,3 @@ export const siteCss = ({
     ].join('\n'),
   )
 }
-
-/**
- * Block → its kinds of classes for breakpoints. Kinds, and not the classes themselves: another value
- * should not make another stylesheet, and with it every page of the site anew.
- */
-const usedBreakpoints = (
-  blocks: readonly BlockData[],
-): ReadonlyMap<string, ReadonlySet<string>> => {
-  const used = new Map<string, Set<string>>()
-  for (const block of blocks) {
-    const kinds = used.get(block.blockType) ?? new Set()
-    used.set(block.blockType, kinds)
-    for (const name of breakpointClasses(block)?.split(' ') ?? []) kinds.add(kindOf(name))
-  }
-  return used
-}
-
-/** `tb-t-gap-small` → `tb-t`; `tb-hide-mobile` is its own kind. */
-const kindOf = (className: string): string =>
-  className.startsWith('tb-hide-') ? className : className.slice(0, 'tb-t'.length)

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import sharp from 'sharp'
 import { generateArt } from '../core/art/generateArt'
 import type { DesignTokens } from '../core/brand/types'
@@ -31,10 +32,21 @@ export const siteIcons = ({ name, tokens }: BrandLook): SiteIcons => {
     ico: {
       path: '/favicon.ico',
       type: 'image/x-icon',
-      load: async () => icoOf(await rasterise(svg, ICO_SIZE), ICO_SIZE),
+      load: () => icon(svg),
     },
   }
 }
+
+/** `/favicon.ico` keeps its path and is made for every release: of those that are asked for again, once. */
+const icon = async (svg: string): Promise<Buffer> => {
+  const known = icons.get(svg)
+  if (known) return known
+  const made = icoOf(await rasterise(svg, ICO_SIZE), ICO_SIZE)
+  icons.set(svg, made)
+  return made
+}
+
+const icons = new LRUCache<string, Buffer>({ max: 200 })
 
 /** The picture of a shared link where a page has none of its own: the brand's art and monogram. */
 export const brandShareImage = ({ name, tokens }: BrandLook): SiteAsset => {

@@ -1,6 +1,8 @@
 import type { BlockRegistry } from '../core/blocks/registry'
 import type { PictureData, RenderContext } from '../core/blocks/types'
 import type { DesignTokens } from '../core/brand/types'
+import type { ReleaseRedirect } from '../core/release/redirects'
+import type { ReleaseHeader } from '../core/release/siteHeaders'
 import type { ReleaseForm } from '../core/release/types'
 
 /** One stored file of a medium. `key` is what the media loader takes. */
@@ -83,6 +85,10 @@ export type SiteInput = {
   media: ReadonlyMap<string, MediaInput>
   /** Those that the pages use, by id. @default none */
   sections?: ReadonlyMap<string, SectionInput>
+  /** @default none */
+  redirects?: ReleaseRedirect[]
+  /** @default none */
+  headers?: ReleaseHeader[]
   /** A preview shows placeholders where a release refuses. */
   mode: 'release' | 'preview'
   /** Goes before the path of each link and asset, e.g. `/_preview/<token>`. @default '' */
