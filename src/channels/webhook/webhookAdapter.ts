@@ -1,20 +1,8 @@
 import { createHash } from 'node:crypto'
-import { isTauseError } from '../../core/errors'
 import { linkOf } from '../../core/publishing/linkOf'
-import { readRetryAfter } from '../../core/publishing/retryPause'
 import { textFor } from '../../core/publishing/textFor'
 import type { AdapterServices, ChannelAccount, ChannelAdapter, SendOutcome } from '../contract'
-import { signWebhook } from './signWebhook'
-
-const SECOND = 1000
-
-const USER_AGENT = 'TauseStack-Webhook/1.0'
-
-/** Characters of an answer that the ledger keeps. */
-const KEPT_ANSWER = 300
-
-/** Statuses after which the same request may well be taken later. */
-const PASSING = [408, 409, 425, 429]
+import { postSigned } from './postSigned'
 
 const idOf = (key: string): string => `msg_${key}`
 
@@ -83,44 +71,13 @@ const deliver = async ({
   services: AdapterServices
   signal: AbortSignal
 }): Promise<SendOutcome> => {
-  let isSent = false
-  try {
-    const answer = await services.post({
-      url: channel.webhook.url ?? '',
-      body,
-      signal,
-      onSent: () => (isSent = true),
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': USER_AGENT,
-        ...signWebhook({
-          id,
-          timestamp: Math.floor(Date.now() / SECOND),
-          body,
-          secret: channel.secret ?? '',
-        }),
-      },
-    })
-    return judge(answer)
-  } catch (error) {
-    if (isTauseError(error)) return { kind: 'refused', reason: error.message, permanent: true }
-    const { code, name } = error as NodeJS.ErrnoException
-    const reason = name === 'TimeoutError' ? 'No answer in time.' : `No answer (${code ?? name}).`
-    return isSent ? { kind: 'unknown', reason } : { kind: 'refused', reason, permanent: false }
-  }
-}
-
-const judge = ({
-  status,
-  retryAfter,
-  body,
-}: Awaited<ReturnType<AdapterServices['post']>>): SendOutcome => {
-  const said = `HTTP ${status} ${body.slice(0, KEPT_ANSWER)}`.trim()
-  if (status >= 200 && status <= 299) return { kind: 'sent', answer: said }
-  return {
-    kind: 'refused',
-    reason: status >= 300 && status <= 399 ? `${said} (redirects are not followed)` : said,
-    permanent: status < 500 && !PASSING.includes(status),
-    retryAfter: readRetryAfter(retryAfter, Date.now()),
-  }
+  const { outcome } = await postSigned({
+    url: channel.webhook.url ?? '',
+    id,
+    body,
+    secrets: [channel.secret ?? ''],
+    post: services.post,
+    signal,
+  })
+  return outcome
 }

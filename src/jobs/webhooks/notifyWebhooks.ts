@@ -1,0 +1,117 @@
+import type { CollectionSlug, Payload } from 'payload'
+import type { ReleaseManifest } from '../../core/release/types'
+import type { BlobStore } from '../../storage/BlobStore'
+import type { AfterFlipEvent, AfterFlipTask } from '../deploy/notify/afterFlip'
+import type { WebhookDocument } from './documents'
+import { releaseMessage } from './releaseMessage'
+import { writeDelivery } from './writeDelivery'
+
+/** Webhooks of one site that are told. */
+const MAX_WEBHOOKS = 50
+
+/** Tells the site's webhooks of a release that went live: writes the ledger, from which they are sent. */
+export const notifyWebhooks: AfterFlipTask = {
+  name: 'webhooks',
+  notify: async ({
+    payload,
+    blobs,
+    release,
+    siteId,
+    tenantId,
+    environment,
+    manifestDigest,
+    previousReleaseId,
+    url,
+    key,
+  }) => {
+    const { docs: webhooks } = await payload.db.find<WebhookDocument & Record<string, unknown>>({
+      collection: 'site-webhooks' as CollectionSlug,
+      where: {
+        and: [
+          { site: { equals: siteId } },
+          { tenant: { equals: tenantId } },
+          { environment: { equals: environment } },
+          { enabled: { not_equals: false } },
+        ],
+      },
+      sort: 'createdAt',
+      limit: MAX_WEBHOOKS,
+      pagination: false,
+    })
+    if (webhooks.length === 0) return null
+    const site = (await payload.db.findOne({
+      collection: 'sites',
+      where: { id: { equals: siteId } },
+    })) as { slug?: string } | null
+    const before = await liveBefore(payload, { release, siteId, environment, previousReleaseId })
+    const message = releaseMessage({
+      site: { id: siteId, slug: site?.slug ?? '', url },
+      environment,
+      releaseId: String(release.id),
+      previousReleaseId: before,
+      before: before ? await manifestOf(payload, blobs, before) : null,
+      after: await readManifest(blobs, manifestDigest),
+      at: release.activatedAt ?? new Date().toISOString(),
+    })
+    for (const webhook of webhooks)
+      await writeDelivery({
+        payload,
+        data: {
+          tenant: tenantId,
+          webhook: webhook.id,
+          release: release.id,
+          key: `${webhook.id}|${release.id}|${key}`,
+          event: 'release.published',
+          body: message,
+        },
+      })
+    return webhooks.length === 1 ? 'One webhook is told.' : `${webhooks.length} webhooks are told.`
+  },
+}
+
+/**
+ * Id of what visitors saw before: what a release was built upon, but for one that is live once more
+ * after others.
+ */
+const liveBefore = async (
+  payload: Payload,
+  {
+    release,
+    siteId,
+    environment,
+    previousReleaseId,
+  }: Pick<AfterFlipEvent, 'release' | 'siteId' | 'environment' | 'previousReleaseId'>,
+): Promise<string | null> => {
+  if (!release.activatedAt) return previousReleaseId
+  const { docs } = await payload.db.find({
+    collection: 'releases' as CollectionSlug,
+    where: {
+      and: [
+        { site: { equals: siteId } },
+        { environment: { equals: environment } },
+        { activatedAt: { less_than: release.activatedAt } },
+        { id: { not_equals: release.id } },
+      ],
+    },
+    sort: '-activatedAt',
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0] ? String(docs[0].id) : null
+}
+
+const readManifest = async (blobs: BlobStore, digest: string): Promise<ReleaseManifest> =>
+  JSON.parse((await blobs.get(digest)).toString('utf8')) as ReleaseManifest
+
+const manifestOf = async (
+  payload: Payload,
+  blobs: BlobStore,
+  releaseId: string,
+): Promise<ReleaseManifest | null> => {
+  const release = (await payload.db.findOne({
+    collection: 'releases' as CollectionSlug,
+    where: { id: { equals: releaseId } },
+  })) as { digest?: string | null } | null
+  // A release that was cleared away: everything counts as changed.
+  return release?.digest ? readManifest(blobs, release.digest).catch(() => null) : null
+}
