@@ -1,6 +1,6 @@
 import { createReadStream, type Stats } from 'node:fs'
 import { mkdir, opendir, readFile, rm, stat, utimes } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { createHash } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import type { Readable } from 'node:stream'
@@ -16,13 +16,23 @@ import type {
   CompressedEncoding,
   PutResult,
 } from './BlobStore'
-import { COMPRESSED_ENCODINGS, compressedForms, decompress, FILE_SUFFIX } from './compression'
+import {
+  COMPRESSED_ENCODINGS,
+  compress,
+  compressedForms,
+  decompress,
+  FILE_SUFFIX,
+  formsOf,
+} from './compression'
+import { fileState, stateOf } from './fileState'
+import { LaterForms } from './LaterForms'
 import { PendingFiles } from './PendingFiles'
+import { writeWhole } from './writeWhole'
 
 const DIGEST = /^[0-9a-f]{64}$/
 
 /** Files whose verification is remembered. */
-const VERIFIED_FILES = 10_000
+const VERIFIED_FILES = 50_000
 
 /**
  * Blobs in a local folder: `sha256/<first two digits>/<digest>`, with `.br` and `.gz` beside it.
@@ -31,17 +41,25 @@ const VERIFIED_FILES = 10_000
  */
 export class LocalBlobStore implements BlobStore {
   readonly #root: string
+  /** With a separator at its end: paths are made by the thousand. */
+  readonly #folder: string
   readonly #pending: PendingFiles
+  readonly #forms = new LaterForms((digest, encoding) => this.#makeForm(digest, encoding))
   /** Digest → size, time and inode of the file that was last found to be right. */
   readonly #verified = new LRUCache<Digest, string>({ max: VERIFIED_FILES })
 
   constructor({ root }: { root: string }) {
     this.#root = root
+    this.#folder = join(root, 'sha256') + sep
     this.#pending = new PendingFiles(join(root, 'tmp'))
   }
 
-  async put(bytes: Uint8Array, { type }: { type: string }): Promise<PutResult> {
+  async put(
+    bytes: Uint8Array,
+    { type, forms: when = 'now' }: { type: string; forms?: 'now' | 'later' },
+  ): Promise<PutResult> {
     const digest = sha256(bytes)
+    if (when === 'later') return this.#putPlain(digest, bytes, formsOf(bytes.length, type))
     const forms = await compressedForms(bytes, type)
     const encodings = forms.map(({ encoding }) => encoding)
     const result = { digest, size: bytes.length, encodings }
@@ -57,8 +75,68 @@ export class LocalBlobStore implements BlobStore {
     return { ...result, written: true }
   }
 
+  /** Takes the bytes as they are; their forms are made after the commit. */
+  async #putPlain(
+    digest: Digest,
+    bytes: Uint8Array,
+    encodings: CompressedEncoding[],
+  ): Promise<PutResult> {
+    const result = { digest, size: bytes.length, encodings }
+    if (this.has(digest) && (await this.#holds(digest, this.#formsThere(digest, encodings)))) {
+      await this.#touch(digest)
+      return { ...result, written: false }
+    }
+    // A form that is spoilt would be found again and again: it is made anew with the bytes.
+    await Promise.all(encodings.map((form) => rm(this.#path(digest, form), { force: true })))
+    await this.#pending.add(digest, [{ path: this.#path(digest), bytes }])
+    if (encodings.length > 0) this.#forms.add(digest, encodings)
+    return { ...result, written: true }
+  }
+
   async flush(): Promise<void> {
     await this.#pending.commit()
+  }
+
+  formsMade(): Promise<void> {
+    return this.#forms.made()
+  }
+
+  has(digest: Digest): boolean {
+    return this.look(digest) !== 'missing'
+  }
+
+  look(digest: Digest): 'missing' | 'unread' | 'verified' {
+    const state = stateOf(this.#fileOf(digest))
+    if (state === null) return 'missing'
+    return this.#verified.get(digest) === state ? 'verified' : 'unread'
+  }
+
+  async verify(digest: Digest): Promise<boolean> {
+    const state = stateOf(this.#fileOf(digest))
+    if (state === null) return false
+    if (this.#verified.get(digest) === state) return true
+    await this.get(digest)
+    this.#verified.set(digest, state)
+    return true
+  }
+
+  #formsThere(digest: Digest, encodings: CompressedEncoding[]): CompressedEncoding[] {
+    return encodings.filter((form) => stateOf(this.#fileOf(digest, form)) !== null)
+  }
+
+  /** Where a form's bytes lie now. */
+  #fileOf(digest: Digest, encoding: BlobEncoding = 'identity'): string {
+    const path = this.#path(digest, encoding)
+    return this.#pending.find(path) ?? path
+  }
+
+  /** Makes a form of a blob that is there without it, and keeps it. */
+  async #makeForm(digest: Digest, encoding: CompressedEncoding): Promise<Buffer> {
+    const form = await compress(await this.get(digest), encoding)
+    // The form is right whether or not it can be kept: a full disk is no reason not to serve it.
+    const path = this.#path(digest, encoding)
+    await writeWhole(path, form, join(this.#root, 'tmp')).catch(() => undefined)
+    return form
   }
 
   async get(digest: Digest, encoding: BlobEncoding = 'identity'): Promise<Buffer> {
@@ -69,13 +147,18 @@ export class LocalBlobStore implements BlobStore {
         if (isMissing(error)) return readFile(path)
         throw error
       })
-      .catch((error: unknown) => {
-        throw isMissing(error) ? notFound('blob', `${digest} (${encoding})`) : error
+      .catch(async (error: unknown) => {
+        if (!isMissing(error)) throw error
+        if (encoding === 'identity' || !this.has(digest))
+          throw notFound('blob', `${digest} (${encoding})`)
+        return null
       })
     if (encoding === 'identity') {
+      if (bytes === null) throw notFound('blob', digest)
       if (sha256(bytes) !== digest) throw corrupt(digest, encoding)
       return bytes
     }
+    if (bytes === null) return this.#makeForm(digest, encoding)
     const size = (await this.stat(digest))?.size
     if (size === undefined) throw notFound('blob', digest)
     const plain = await decompress(bytes, encoding, size).catch((cause: unknown) => {
@@ -104,7 +187,7 @@ export class LocalBlobStore implements BlobStore {
     const { start, end } = range ?? { start: 0, end: found.size - 1 }
     if (range && !(Number.isSafeInteger(start) && 0 <= start && start <= end && end < found.size))
       throw invalid(`Blob ${digest} has ${found.size} bytes: no range ${start}-${end}.`)
-    const state = `${found.size} ${found.mtimeMs} ${found.ino}`
+    const state = fileState(found)
     if (this.#verified.get(digest) !== state) {
       const hash = createHash('sha256')
       await pipeline(createReadStream(path), hash)
@@ -144,7 +227,7 @@ export class LocalBlobStore implements BlobStore {
   #path(digest: Digest, encoding: BlobEncoding = 'identity'): string {
     if (!DIGEST.test(digest)) throw notFound('blob', String(digest).slice(0, 80))
     const suffix = encoding === 'identity' ? '' : FILE_SUFFIX[encoding]
-    return join(this.#root, 'sha256', digest.slice(0, 2), digest + suffix)
+    return `${this.#folder}${digest.slice(0, 2)}${sep}${digest}${suffix}`
   }
 
   async #statFile(path: string): Promise<Stats | null> {

@@ -16,25 +16,32 @@ export const FILE_SUFFIX: Record<CompressedEncoding, string> = { br: '.br', gzip
 
 export const COMPRESSED_ENCODINGS: readonly CompressedEncoding[] = ['br', 'gzip']
 
+/** The forms that bytes of a type and size are served in when they are made later. */
+export const formsOf = (size: number, type: string): CompressedEncoding[] =>
+  size < MIN_BYTES || !COMPRESSIBLE.test(type) ? [] : [...COMPRESSED_ENCODINGS]
+
+/** One compressed form: the same bytes give the same form. */
+export const compress = (bytes: Uint8Array, encoding: CompressedEncoding): Promise<Buffer> =>
+  encoding === 'br'
+    ? promisify(brotliCompress)(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      })
+    : promisify<Uint8Array, { level: number }, Buffer>(gzip)(bytes, { level: GZIP_LEVEL })
+
 /** The compressed forms worth keeping: of a type that compresses, and smaller than the bytes. */
 export const compressedForms = async (
   bytes: Uint8Array,
   type: string,
 ): Promise<{ encoding: CompressedEncoding; bytes: Buffer }[]> => {
-  if (bytes.length < MIN_BYTES || !COMPRESSIBLE.test(type)) return []
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-    promisify<Uint8Array, { level: number }, Buffer>(gzip)(bytes, { level: GZIP_LEVEL }),
-  ])
-  const forms: { encoding: CompressedEncoding; bytes: Buffer }[] = [
-    { encoding: 'br', bytes: br },
-    { encoding: 'gzip', bytes: gz },
-  ]
+  const forms = await Promise.all(
+    formsOf(bytes.length, type).map(async (encoding) => ({
+      encoding,
+      bytes: await compress(bytes, encoding),
+    })),
+  )
   return forms.filter((form) => form.bytes.length < bytes.length)
 }
 
