@@ -3,7 +3,7 @@ import { idOf } from '../../core/tenancy/idOf'
 import { jobKey } from '../jobKey'
 import type { JobState } from '../types'
 import { logEntry, failRelease, type ReleaseDocument } from './releaseLog'
-import { DEPLOY } from './startDeploy'
+import { DEPLOY } from './deployKind'
 
 const MINUTE = 60 * 1000
 
@@ -44,12 +44,13 @@ export const failOrphans = async (payload: Payload): Promise<void> => {
 
 const jobStateOf = async (
   payload: Payload,
-  { id, tenant }: ReleaseDocument,
+  { id, tenant, operation }: ReleaseDocument,
 ): Promise<JobState | undefined> => {
   const key = jobKey({ tenantId: idOf(tenant), kind: DEPLOY, key: `deploy:${id}` })
   const job = await payload.db.findOne({
     collection: 'jobs' as CollectionSlug,
-    where: { idempotencyKey: { equals: key } },
+    // One that was tried again has a job of its own, named by the release only.
+    where: operation ? { id: { equals: operation } } : { idempotencyKey: { equals: key } },
   })
   return (job as { state: JobState } | null)?.state
 }

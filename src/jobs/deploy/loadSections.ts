@@ -1,5 +1,6 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { sharedSectionsIn } from '../../core/builder/sharedSections'
+import { currentDocs } from './currentDocs'
 import type { PageInput, SectionInput } from '../../render/types'
 
 /** Section ids are asked for in portions of this size. */
@@ -24,27 +25,36 @@ export const loadSections = async ({
   const ids = [...new Set(pages.flatMap(({ layout }) => sharedSectionsIn(layout)))]
   const sections = new Map<string, SectionInput>()
   for (let start = 0; start < ids.length; start += PORTION) {
-    const { docs } = await payload.find({
-      collection: 'sections',
-      draft: drafts,
-      where: {
-        and: [
-          { id: { in: ids.slice(start, start + PORTION) } },
-          { tenant: { equals: tenant } },
-          { kind: { equals: 'shared' } },
-        ],
-      },
-      depth: 0,
-      pagination: false,
-      overrideAccess: true,
-    })
-    for (const { id, name, layout, _status } of docs)
-      sections.set(String(id), {
-        id: String(id),
-        name,
-        layout,
-        published: drafts || _status === 'published',
-      })
+    const where: Where = {
+      and: [
+        { id: { in: ids.slice(start, start + PORTION) } },
+        { tenant: { equals: tenant } },
+        { kind: { equals: 'shared' } },
+      ],
+    }
+    const found = drafts
+      ? await loadDrafts(payload, where)
+      : await currentDocs({ payload, collection: 'sections', where, read: toSection })
+    for (const [id, section] of found) sections.set(id, section)
   }
   return sections
+}
+
+const toSection = ({ id, name, layout, _status }: Record<string, unknown>): SectionInput => ({
+  id: String(id),
+  name: String(name),
+  layout,
+  published: _status === 'published',
+})
+
+const loadDrafts = async (payload: Payload, where: Where): Promise<Map<string, SectionInput>> => {
+  const { docs } = await payload.find({
+    collection: 'sections',
+    draft: true,
+    where,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return new Map(docs.map((doc) => [String(doc.id), { ...toSection({ ...doc }), published: true }]))
 }

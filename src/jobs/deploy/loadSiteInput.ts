@@ -1,12 +1,15 @@
+import { LRUCache } from 'lru-cache'
 import type { Payload, Where } from 'payload'
 import { createTokens } from '../../core/brand/tokens'
 import { notFound, TauseError } from '../../core/errors'
-import type { Environment } from '../../core/release/types'
+import { headersOf, redirectsOf } from '../../core/release/deliveryRules'
 import { parseManifest } from '../../core/template/manifestSchema'
 import type { TemplateManifest } from '../../core/template/types'
 import type { LinkData } from '../../core/blocks/types'
 import type { MediaInput, PageInput, SiteInput } from '../../render/types'
+import { primaryOriginOf } from '../domains/primaryOriginOf'
 import { compact } from './compact'
+import { currentDocs } from './currentDocs'
 import { loadSections } from './loadSections'
 import { siteUrl, type SiteAddress } from './siteUrl'
 import { toMediaInput } from './toMediaInput'
@@ -30,14 +33,12 @@ const OBJECT_ID = /"([0-9a-f]{24})"/gi
 export const loadSiteInput = async ({
   payload,
   siteId,
-  environment = 'production',
   drafts = false,
   page,
   address,
 }: {
   payload: Payload
   siteId: string
-  environment?: Environment
   drafts?: boolean
   page?: PageInput
   address: SiteAddress
@@ -51,7 +52,8 @@ export const loadSiteInput = async ({
   })
   if (!site) throw notFound('site', siteId)
   const tenant = site.tenant as string
-  const [brand, manifest, stored, feeds] = await Promise.all([
+  const [origin, brand, manifest, stored, feeds] = await Promise.all([
+    primaryOriginOf({ payload, siteId, address }),
     loadBrand(payload, site.brandProfile as string | null, tenant),
     loadManifest(payload, site.template, tenant),
     loadPages(payload, siteId, drafts),
@@ -62,23 +64,24 @@ export const loadSiteInput = async ({
   ])
   const pages = page ? [...stored.filter(({ id }) => id !== page.id), page] : stored
   const sections = await loadSections({ payload, tenant, pages, drafts })
-  const media = await loadMedia(
-    payload,
-    tenant,
-    JSON.stringify([pages, brand?.logo ?? null, [...sections.values()]]),
-  )
+  const media = await loadMedia(payload, tenant, [
+    ...pages,
+    { logo: brand?.logo ?? null },
+    ...sections.values(),
+  ])
   const style = compact({ ...site.style })
   return {
     site: {
       id: siteId,
       tenantId: tenant,
       name: site.name,
-      url: siteUrl({ slug: site.slug, environment, address }),
+      // Also elsewhere: what a release of another environment says of itself holds once it is promoted.
+      url: origin ?? siteUrl({ slug: site.slug, address }),
       locale: site.settings?.locale ?? 'en',
       currency: site.settings?.currency ?? 'USD',
       timeZone: site.settings?.timeZone ?? 'UTC',
-      // Only production is meant to be found.
-      noindex: Boolean(site.settings?.noindex) || environment !== 'production',
+      // That only production is meant to be found, the answers' headers say (`withEnvironment`).
+      noindex: Boolean(site.settings?.noindex),
       // Absent and not false: pages of sites without feeds are not rendered again for it.
       ...(feeds.totalDocs > 0 ? { hasFeed: true } : {}),
       navigation: {
@@ -101,6 +104,8 @@ export const loadSiteInput = async ({
     pages,
     media,
     sections,
+    redirects: redirectsOf(site.delivery?.redirects),
+    headers: headersOf(site.delivery?.headers),
     mode: drafts ? 'preview' : 'release',
     frameAncestors: [new URL(address.publicUrl).origin],
   }
@@ -142,6 +147,9 @@ const pickStyle = (brand: Brand): Record<string, unknown> => ({
   character: brand?.character,
 })
 
+/** Manifests of templates that were read last. */
+const templates = new LRUCache<string, TemplateManifest>({ max: 20 })
+
 const loadManifest = async (
   payload: Payload,
   template: { slug?: string | null; version?: string | null } | null | undefined,
@@ -168,7 +176,12 @@ const loadManifest = async (
       status: 409,
       message: `The site's template "${template?.slug}" is not installed any more. Install it again, then deploy.`,
     })
-  return parseManifest(found.manifest)
+  const key = `${found.id} ${found.updatedAt}`
+  const known = templates.get(key)
+  if (known) return known
+  const parsed = parseManifest(found.manifest)
+  templates.set(key, parsed)
+  return parsed
 }
 
 const loadPages = async (
@@ -177,10 +190,19 @@ const loadPages = async (
   drafts: boolean,
 ): Promise<PageInput[]> => {
   const ofSite: Where = { site: { equals: siteId } }
+  if (!drafts) {
+    const pages = await currentDocs({
+      payload,
+      collection: 'pages',
+      where: { and: [ofSite, { _status: { equals: 'published' } }] },
+      read: toPageInput,
+    })
+    return [...pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
   const { docs } = await payload.find({
     collection: 'pages',
-    draft: drafts,
-    where: drafts ? ofSite : { and: [ofSite, { _status: { equals: 'published' } }] },
+    draft: true,
+    where: ofSite,
     sort: 'path',
     depth: 0,
     pagination: false,
@@ -189,27 +211,44 @@ const loadPages = async (
   return docs.map((page) => toPageInput({ ...page }))
 }
 
-/** The media whose ids occur anywhere in the pages, as far as they are the tenant's. */
+/** The media whose ids occur anywhere in what a site shows, as far as they are the tenant's. */
 const loadMedia = async (
   payload: Payload,
   tenant: string,
-  json: string,
+  shown: readonly unknown[],
 ): Promise<Map<string, MediaInput>> => {
   // Blocks may have ids of the other form; a query for one of those would fail on MongoDB.
   const pattern = payload.db.name === 'mongoose' ? OBJECT_ID : UUID
-  const ids = [...new Set([...json.matchAll(pattern)].map((match) => match[1] as string))]
+  const ids = [...new Set(shown.flatMap((one) => idsIn(one, pattern)))]
   const media = new Map<string, MediaInput>()
   for (let start = 0; start < ids.length; start += PORTION) {
-    const { docs } = await payload.find({
+    const found = await currentDocs({
+      payload,
       collection: 'media',
       where: {
         and: [{ id: { in: ids.slice(start, start + PORTION) } }, { tenant: { equals: tenant } }],
       },
-      depth: 0,
-      pagination: false,
-      overrideAccess: true,
+      read: (doc) => toMediaInput(doc as Parameters<typeof toMediaInput>[0]),
     })
-    for (const doc of docs) media.set(String(doc.id), toMediaInput(doc))
+    for (const [id, value] of found) media.set(id, value)
   }
   return media
 }
+
+/** Everything that looks like an id, remembered for documents that come again as the same object. */
+const idsIn = (value: unknown, pattern: RegExp): string[] => {
+  if (typeof value !== 'object' || value === null) return idsOf(value, pattern)
+  const known = idsOfDocs.get(value)
+  if (known) return known
+  const ids = idsOf(value, pattern)
+  idsOfDocs.set(value, ids)
+  return ids
+}
+
+const idsOf = (value: unknown, pattern: RegExp): string[] => [
+  ...new Set(
+    [...JSON.stringify(value ?? null).matchAll(pattern)].map((match) => match[1] as string),
+  ),
+]
+
+const idsOfDocs = new WeakMap<object, string[]>()

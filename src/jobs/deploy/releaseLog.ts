@@ -1,8 +1,16 @@
 import type { Payload } from 'payload'
+import { endedSteps, type ReleaseStep } from '../../core/release/steps'
 import { transition } from '../../database/transition'
 
 export type ReleaseStatus =
-  'pending' | 'building' | 'deploying' | 'active' | 'failed' | 'rolled_back'
+  | 'pending'
+  | 'building'
+  | 'deploying'
+  | 'active'
+  | 'failed'
+  | 'rolled_back'
+  | 'cancelled'
+  | 'superseded'
 
 export type ReleaseLogEntry = {
   /** ISO 8601. */
@@ -24,10 +32,21 @@ export type ReleaseDocument = {
   environment: 'production' | 'staging' | 'development'
   status: ReleaseStatus
   digest?: string | null
+  /** Manifest-like blob of the pages that were rendered by a build that failed later: a retry keeps them. */
+  built?: string | null
   log?: ReleaseLogEntry[] | null
+  steps?: ReleaseStep[] | null
   basedOn?: string | null
   operation?: string | null
   activatedAt?: string | null
+  /** What started it: manual, schedule, publish, promote, retry. */
+  trigger?: string | null
+  /** When it was last asked for to go live: created, tried again or gone back to. ISO 8601. */
+  requestedAt?: string | null
+  /** The release whose files it takes over, of another environment. */
+  promotedFrom?: string | null
+  /** The later deployment that it gave way to. */
+  supersededBy?: string | null
   stats?: Record<string, number> | null
   /** Version of the brand profile that its look comes from. */
   brandVersion?: string | null
@@ -39,6 +58,24 @@ export const logEntry = (
   message: string,
   place: Omit<Partial<ReleaseLogEntry>, 'at' | 'message'> = {},
 ): ReleaseLogEntry => ({ at: new Date().toISOString(), level: 'info', message, ...place })
+
+/** What a transition may change beside the log. */
+export type ReleaseData = Partial<
+  Pick<
+    ReleaseDocument,
+    | 'status'
+    | 'brandVersion'
+    | 'digest'
+    | 'basedOn'
+    | 'activatedAt'
+    | 'requestedAt'
+    | 'stats'
+    | 'steps'
+    | 'supersededBy'
+    | 'operation'
+    | 'built'
+  >
+>
 
 /** Most entries kept: the first ones say what was done, the last ones how it ended. */
 const MAX_ENTRIES = 500
@@ -58,12 +95,7 @@ export const moveRelease = async ({
   payload: Payload
   release: ReleaseDocument
   from: ReleaseStatus[]
-  data: Partial<
-    Pick<
-      ReleaseDocument,
-      'status' | 'brandVersion' | 'digest' | 'basedOn' | 'activatedAt' | 'stats'
-    >
-  >
+  data: ReleaseData
   log: ReleaseLogEntry[]
 }): Promise<ReleaseDocument | null> =>
   transition<ReleaseDocument>({
@@ -82,21 +114,34 @@ const shorten = (entries: ReleaseLogEntry[]): ReleaseLogEntry[] =>
         ...entries.slice(FIRST_KEPT + 1 - MAX_ENTRIES),
       ]
 
-/** Brings a release whose job failed to rest: `failed`, with the reason in its log. */
+/**
+ * Brings a release to rest that does not go live: the step that runs has failed, those after it are left
+ * out. Does nothing to one that rests already.
+ */
 export const failRelease = async ({
   payload,
   release,
   entries,
+  status = 'failed',
+  from = ['pending', 'building', 'deploying'],
 }: {
   payload: Payload
   release: ReleaseDocument
+  /** The last says why. */
   entries: ReleaseLogEntry[]
-}): Promise<void> => {
-  await moveRelease({
+  status?: 'failed' | 'cancelled'
+  from?: ReleaseStatus[]
+}): Promise<ReleaseDocument | null> =>
+  moveRelease({
     payload,
     release,
-    from: ['pending', 'building', 'deploying'],
-    data: { status: 'failed' },
+    from,
+    data: {
+      status,
+      steps: endedSteps(release.steps, {
+        at: new Date().toISOString(),
+        detail: entries.at(-1)?.message ?? status,
+      }),
+    },
     log: entries,
   })
-}

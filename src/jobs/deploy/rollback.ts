@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { conflict, notFound } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
+import { announce, stepsToAnnounce } from './announce'
 import { flip, readPointer } from './flip'
 import { logEntry, moveRelease, type ReleaseDocument, type ReleaseStatus } from './releaseLog'
 import { assertMayDeploy } from './startDeploy'
@@ -41,6 +42,7 @@ export const rollback = async ({
   const plan = begun ?? { from: current, to: targetOf(release, current) }
   const target = await readVisible(req, plan.to)
   const replaced = plan.from === releaseId ? release : await readVisible(req, plan.from)
+  const actor = req.user && { collection: req.user.collection, id: String(req.user.id) }
   if (isDone)
     return { live: (await noteRollback({ payload, target, replaced })) ?? target, replaced }
 
@@ -52,7 +54,8 @@ export const rollback = async ({
     payload,
     release: target,
     from: [...from],
-    data: { status: 'deploying' },
+    // Asked for now: a deployment asked for before gives way to it.
+    data: { status: 'deploying', requestedAt: new Date().toISOString() },
     log: [],
   })
   const done =
@@ -68,6 +71,8 @@ export const rollback = async ({
       })
     throw conflict('Another deployment went live meanwhile. Look again before rolling back.')
   }
+  // Before it is noted: should the process end in between, `settleRollbacks` finds what is left to do.
+  await announce({ payload, release: going, actor })
   const live = await noteRollback({ payload, target: going, replaced })
   return { live: live ?? going, replaced: await readVisible(req, plan.from) }
 }
@@ -109,6 +114,7 @@ export const noteRollback = async ({
   target: ReleaseDocument
   replaced: ReleaseDocument | null
 }): Promise<ReleaseDocument | null> => {
+  const now = new Date().toISOString()
   if (replaced)
     await moveRelease({
       payload,
@@ -121,7 +127,7 @@ export const noteRollback = async ({
     payload,
     release: target,
     from: ['deploying', 'rolled_back'],
-    data: { status: 'active', activatedAt: new Date().toISOString() },
+    data: { status: 'active', activatedAt: now, steps: stepsToAnnounce(target.steps) },
     log: [logEntry(replaced ? `Live again: ${replaced.id} was rolled back.` : 'Live again.')],
   })
 }

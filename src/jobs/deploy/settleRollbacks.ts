@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { idOf } from '../../core/tenancy/idOf'
+import { announce, starterOf } from './announce'
 import { readPointer } from './flip'
 import { moveRelease, type ReleaseDocument } from './releaseLog'
 import { noteRollback, restingStatus } from './rollback'
@@ -11,7 +12,10 @@ const ABANDONED = 1 * MINUTE
 
 const PORTION = 100
 
-type Row = ReleaseDocument & Record<string, unknown>
+type Row = ReleaseDocument & { createdBy?: unknown; createdByKey?: unknown } & Record<
+    string,
+    unknown
+  >
 
 /**
  * Brings rollbacks to their end whose process ended before or after the flip: what the pointer says is
@@ -33,9 +37,10 @@ export const settleRollbacks = async (payload: Payload): Promise<void> => {
   })
   for (const release of docs) {
     const siteId = idOf(release.site) ?? ''
-    if ((await readPointer(payload, siteId, release.environment)) === release.id)
+    if ((await readPointer(payload, siteId, release.environment)) === release.id) {
+      await announce({ payload, release, actor: starterOf(release) })
       await noteRollback({ payload, target: release, replaced: await liveBefore(payload, release) })
-    else
+    } else
       await moveRelease({
         payload,
         release,

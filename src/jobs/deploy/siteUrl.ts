@@ -4,6 +4,8 @@ export type SiteAddress = {
   /** Origin of the platform; its scheme and port serve the sites too. */
   publicUrl: string
   sitesDomain: string
+  /** An authority that certificates come from: own domains are main addresses once they have one. */
+  acme?: object | null
 }
 
 /** Origin a site is served at, without a trailing slash. */

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { conflict, forbidden, notFound, TauseError } from '../../core/errors'
+import { pendingSteps } from '../../core/release/steps'
 import type { Environment } from '../../core/release/types'
 import { actorOf } from '../../core/tenancy/actorOf'
 import { limitsOf } from '../../core/tenancy/limits'
@@ -7,11 +8,11 @@ import { canDo, covers } from '../../core/tenancy/permissions'
 import { enqueue } from '../enqueue'
 import { jobKey } from '../jobKey'
 import type { JobDocument } from '../types'
+import { DEPLOY } from './deployKind'
+import { findRelease } from './findRelease'
 import type { ReleaseDocument } from './releaseLog'
 import { logEntry } from './releaseLog'
-
-/** Kind of the jobs that build and activate a release. */
-export const DEPLOY = 'deploy'
+import { supersedeOthers } from './supersede'
 
 /**
  * Starts a deployment: writes the release and queues the job that builds it.
@@ -25,6 +26,8 @@ export const startDeploy = async ({
   environment,
   cause,
   id,
+  trigger = 'manual',
+  promotedFrom,
 }: {
   req: PayloadRequest
   siteId: string
@@ -33,6 +36,10 @@ export const startDeploy = async ({
   cause?: string
   /** Of the deployment to be. Asked again with the same one, what is missing of it is made. */
   id?: string
+  /** What started it, in a word: manual, schedule, publish, promote. */
+  trigger?: string
+  /** The release whose files it takes over instead of building its own. */
+  promotedFrom?: ReleaseDocument
 }): Promise<{ release: ReleaseDocument; job: JobDocument }> => {
   const { payload, user } = req
   const begun = id === undefined ? null : await findRelease(payload, id)
@@ -65,7 +72,17 @@ export const startDeploy = async ({
         site: siteId,
         environment,
         status: 'pending',
-        log: [logEntry(`Deployment to ${environment} requested.`)],
+        trigger,
+        steps: pendingSteps(),
+        requestedAt: now,
+        ...(promotedFrom && { promotedFrom: promotedFrom.id }),
+        log: [
+          logEntry(
+            promotedFrom
+              ? `Promotion of ${promotedFrom.id} from ${promotedFrom.environment} to ${environment} requested.`
+              : `Deployment to ${environment} requested.`,
+          ),
+        ],
         ...(isKey ? { createdByKey: user.id } : { createdBy: user.id }),
         createdAt: now,
         updatedAt: now,
@@ -89,14 +106,10 @@ export const startDeploy = async ({
     data: { operation: job.id },
     options: { atomic: true },
   })
-  return { release: withOperation as unknown as ReleaseDocument, job }
+  const started = withOperation as unknown as ReleaseDocument
+  await supersedeOthers({ payload, release: started })
+  return { release: started, job }
 }
-
-const findRelease = async (payload: Payload, id: string): Promise<ReleaseDocument | null> =>
-  (await payload.db.findOne({
-    collection: 'releases',
-    where: { id: { equals: id } },
-  })) as unknown as ReleaseDocument | null
 
 const findJob = async (payload: Payload, idempotencyKey: string): Promise<JobDocument | null> =>
   (await payload.db.findOne({

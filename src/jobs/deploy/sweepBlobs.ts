@@ -4,6 +4,7 @@ import type { Digest, ReleaseManifest } from '../../core/release/types'
 import { idOf } from '../../core/tenancy/idOf'
 import type { BlobStore } from '../../storage/BlobStore'
 import { pointerOf } from './flip'
+import { readManifest } from './readManifest'
 import { logEntry, moveRelease, type ReleaseDocument } from './releaseLog'
 
 const HOUR = 60 * 60 * 1000
@@ -50,7 +51,7 @@ export const sweepBlobs = async ({
 }): Promise<Sweep> => {
   // Before the roots are read: what is put from now on is young.
   const before = Date.now() - grace
-  const { roots, releasesLetGo } = await readRoots(payload)
+  const { roots, releasesLetGo } = await readRoots({ payload, blobs, before })
   const needed = new Set<Digest>(roots)
   for (const digest of roots) {
     const manifest = JSON.parse((await blobs.get(digest)).toString('utf8')) as ReleaseManifest
@@ -69,14 +70,26 @@ export const sweepBlobs = async ({
   return sweep
 }
 
-const readRoots = async (
-  payload: Payload,
-): Promise<{ roots: Set<Digest>; releasesLetGo: number }> => {
+const readRoots = async ({
+  payload,
+  blobs,
+  before,
+}: {
+  payload: Payload
+  blobs: BlobStore
+  /** Younger than this is kept for a retry. Milliseconds since 1970. */
+  before: number
+}): Promise<{ roots: Set<Digest>; releasesLetGo: number }> => {
   const roots = new Set<Digest>()
   const counts = new Map<string, number>()
   let releasesLetGo = 0
   for await (const release of releasesWithFiles(payload)) {
     const { site, environment, digest, status } = release
+    if (STOPPED.includes(status)) {
+      // A retry goes on from its manifest; what it names is younger than that, or of a release kept.
+      if (await isRetryable(blobs, release, before)) roots.add(digest as Digest)
+      continue
+    }
     const place = `${idOf(site)} ${environment}`
     const isRunning = ['pending', 'building', 'deploying'].includes(status)
     const count = (counts.get(place) ?? 0) + (isRunning ? 0 : 1)
@@ -88,11 +101,24 @@ const readRoots = async (
   return { roots, releasesLetGo }
 }
 
+/** States of releases that a retry may take up, or nothing ever will. */
+const STOPPED: readonly string[] = ['failed', 'cancelled', 'superseded']
+
+/** Whether a retry may yet go on from a release's manifest, which is still there. */
+const isRetryable = async (
+  blobs: BlobStore,
+  { status, digest, updatedAt }: Row,
+  before: number,
+): Promise<boolean> =>
+  status !== 'superseded' &&
+  new Date(updatedAt).getTime() > before &&
+  (await readManifest(blobs, digest)) !== null
+
 /** Those that are or were live and those on their way, the last to be live first. */
 async function* releasesWithFiles(payload: Payload): AsyncIterable<Row> {
   const { docs } = await payload.db.find<{ id: string; [key: string]: unknown }>({
     collection: 'releases' as CollectionSlug,
-    where: { and: [{ digest: { exists: true } }, { status: { not_equals: 'failed' } }] },
+    where: { digest: { exists: true } },
     sort: ['-activatedAt', '-createdAt'],
     // The logs of all of them would be long.
     select: { site: true },
