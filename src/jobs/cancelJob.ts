@@ -40,6 +40,7 @@ export const cancelJob = async ({
     await relatedTo[cancelled.kind]?.onCancelled(payload, cancelled)
     return cancelled
   }
+  await relatedTo[job.kind]?.onCancelling?.(payload, job)
   const told = await transition<JobDocument>({
     payload,
     collection: 'jobs',

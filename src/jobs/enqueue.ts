@@ -10,8 +10,8 @@ export type EnqueueInput = {
   kind: string
   input: unknown
   tenantId: string | null
-  /** On whose access it runs. */
-  actor: { collection: string; id: string }
+  /** On whose access it runs; null for kinds of the platform's own (`system`). */
+  actor: { collection: string; id: string } | null
   /**
    * A second job of the tenant and kind with the same key is refused, also once the first has ended, until
    * that is pruned (90 days).
@@ -59,7 +59,7 @@ export const enqueue = async ({
     idempotencyKey: uniqueKey,
     subject,
     progress: { percent: 0, step: 'queued' },
-    ...(actor.collection === 'api-keys' ? { apiKey: actor.id } : { user: actor.id }),
+    ...(actor && (actor.collection === 'api-keys' ? { apiKey: actor.id } : { user: actor.id })),
     createdAt: now,
     updatedAt: now,
   }

@@ -1,15 +1,23 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { stepsFrom } from '../core/release/steps'
 import { AGENT_RUN } from './agents/documents'
 import { endRun } from './agents/endRun'
 import { findRun } from './agents/records'
 import { retryRun } from './agents/retryRun'
-import { DEPLOY } from './deploy/startDeploy'
-import { failRelease, logEntry, moveRelease, type ReleaseDocument } from './deploy/releaseLog'
+import { cancelRelease } from './deploy/cancelRelease'
+import { DEPLOY } from './deploy/deployKind'
+import { logEntry, moveRelease, type ReleaseDocument } from './deploy/releaseLog'
+import { PUSH_TARGET } from './targets/documents'
+import { endCancelled } from './targets/endCancelled'
+import { findPush, movePush } from './targets/records'
+import { pushEntry } from './targets/pushLog'
 import type { JobDocument } from './types'
 
 type Related = {
   /** Brings to rest what a job was to do that never began. */
   onCancelled: (payload: Payload, job: JobDocument) => Promise<void>
+  /** Before a running job is told to end. @throws TauseError `conflict` when it is too late for that. */
+  onCancelling?: (payload: Payload, job: JobDocument) => Promise<void>
   /** Makes what has failed ready to be done again. Before the job itself waits again. */
   onRetry: (payload: Payload, job: JobDocument) => Promise<void>
 }
@@ -31,8 +39,22 @@ const findRelease = async (
   })) as unknown as ReleaseDocument | null
 }
 
+const cancelReleaseOf: Related['onCancelled'] = async (payload, job) => {
+  const release = await findRelease(payload, job)
+  if (release) await cancelRelease({ payload, releaseId: release.id })
+}
+
 const runOf = ({ payload: input }: JobDocument): string =>
   (input as { runId?: string } | null)?.runId ?? ''
+
+const pushOf = async (payload: Payload, { id }: JobDocument) => {
+  const job = (await payload.db.findOne({
+    collection: 'jobs' as CollectionSlug,
+    where: { id: { equals: id } },
+  })) as unknown as JobDocument | null
+  const { pushId } = (job?.payload ?? {}) as { pushId?: string }
+  return pushId ? findPush(payload, pushId) : null
+}
 
 /** Kind → its documents that say the same as the job. Also used where handlers cannot be loaded, in the API. */
 export const relatedTo: Readonly<Record<string, Related>> = {
@@ -46,11 +68,8 @@ export const relatedTo: Readonly<Record<string, Related>> = {
     },
   },
   [DEPLOY]: {
-    onCancelled: async (payload, job) => {
-      const release = await findRelease(payload, job)
-      const entries = [logEntry('Cancelled before it began.', { level: 'warning' })]
-      if (release) await failRelease({ payload, release, entries })
-    },
+    onCancelled: cancelReleaseOf,
+    onCancelling: cancelReleaseOf,
     onRetry: async (payload, job) => {
       const release = await findRelease(payload, job)
       if (!release) return
@@ -58,8 +77,25 @@ export const relatedTo: Readonly<Record<string, Related>> = {
         payload,
         release,
         from: ['failed'],
-        data: { status: 'pending' },
+        data: { status: 'pending', steps: stepsFrom(release.steps, 'collect') },
         log: [logEntry('To be tried again.')],
+      })
+    },
+  },
+  [PUSH_TARGET]: {
+    onCancelled: async (payload, job) => {
+      const push = await pushOf(payload, job)
+      if (push) await endCancelled(payload, push)
+    },
+    onRetry: async (payload, job) => {
+      const push = await pushOf(payload, job)
+      if (!push) return
+      await movePush({
+        payload,
+        push,
+        from: ['failed', 'cancelled'],
+        data: { state: 'queued', error: null, requestedAt: new Date().toISOString() },
+        log: [pushEntry('To be tried again.')],
       })
     },
   },

@@ -7,6 +7,10 @@ type Signals = {
   cancel: []
   /** A site's pointer or its tenant's status moved. */
   site: [siteId: string]
+  /** The same in another process, as Redis tells. */
+  siteElsewhere: [siteId: string]
+  /** A host has another certificate than before, or none any more. */
+  certificate: [host: string]
 }
 
 const KEY = Symbol.for('tausestack.signals')

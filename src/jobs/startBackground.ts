@@ -17,7 +17,8 @@ export type Background = {
 
 /**
  * What a process does in the background: as a worker its jobs and, when it holds the clock, the
- * housekeeping; in any other role it only tells workers, through Redis if there is one, what was queued.
+ * housekeeping; in any role it tells others, through Redis if there is one, what was queued and which
+ * site has changed.
  */
 export const startBackground = async ({
   payload,
@@ -50,6 +51,15 @@ export const startBackground = async ({
           logger: payload.logger,
           wake: works ? () => worker?.wake() : undefined,
         })
+  const news =
+    url === undefined
+      ? undefined
+      : (await import('./redis/startRedisNews')).startRedisNews({
+          url,
+          prefix: prefixOf(payload.secret),
+          listens: roles.includes('front'),
+          logger: payload.logger,
+        })
   if (works)
     worker = startWorker({
       payload,
@@ -59,12 +69,12 @@ export const startBackground = async ({
       ...options,
       onFull: redis?.announce,
     })
-  const clock = works ? startClock({ payload, blobs, tasks: clockTasks }) : undefined
+  const clock = works ? startClock({ payload, blobs, settings, tasks: clockTasks }) : undefined
   return {
     redis: redis?.isConnected ?? null,
     stop: async (timeout) => {
       await Promise.all([worker?.stop(timeout), clock?.stop()])
-      await redis?.close()
+      await Promise.all([redis?.close(), news?.close()])
     },
   }
 }

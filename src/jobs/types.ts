@@ -76,6 +76,11 @@ export type JobKind<Input = unknown> = {
   kind: string
   limits?: JobLimits
   /**
+   * Work of the platform itself, which nobody's access stands behind: it runs without a user, and its
+   * request may do nothing. @default false
+   */
+  system?: boolean
+  /**
    * Does the work; its return value becomes the job's result. Runs again from the start after a
    * crash, so every effect must be idempotent. A TauseError is final; anything else is retried.
    */

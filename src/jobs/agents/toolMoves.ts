@@ -7,7 +7,8 @@ import { actorRequest } from '../actorRequest'
 import { findApproval } from './records'
 import { findPost } from '../deliver/loadPost'
 import { approvePost, readWhen, schedulePost } from '../deliver/movePost'
-import { DEPLOY, startDeploy } from '../deploy/startDeploy'
+import { DEPLOY } from '../deploy/deployKind'
+import { startDeploy } from '../deploy/startDeploy'
 
 /** The API's own moves, in the form that tools ask for them. */
 export const toolMoves = ({ payload }: { payload: Payload }): ToolMoves => ({

@@ -1,5 +1,6 @@
 import { schedule } from 'node-cron'
 import type { Payload } from 'payload'
+import type { Settings } from '../../core/settings'
 import type { BlobStore } from '../../storage/BlobStore'
 import { leaseOwner } from '../deadLeases'
 import {
@@ -30,12 +31,14 @@ export type RunningClock = {
 export const startClock = ({
   payload,
   blobs,
+  settings,
   tasks,
   lease = CLOCK_LEASE,
   look: pause = Math.min(LOOK, lease / 3),
 }: {
   payload: Payload
   blobs: BlobStore
+  settings: Settings
   tasks: readonly ClockTask[]
   /** Milliseconds. @default 30 s */
   lease?: number
@@ -57,7 +60,7 @@ export const startClock = ({
     if (!mine || stopped || running.has(task.name)) return
     const done = (async () => {
       if (!(await beginTask({ payload, held: mine.held, task: task.name }))) return letGo()
-      await task.run({ payload, blobs, signal: mine.abort.signal })
+      await task.run({ payload, blobs, settings, signal: mine.abort.signal })
     })()
       .catch((error: unknown) =>
         payload.logger.error({ err: error, msg: `Housekeeping of ${task.name} failed.` }),

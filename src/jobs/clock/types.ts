@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
+import type { Settings } from '../../core/settings'
 import type { BlobStore } from '../../storage/BlobStore'
 
 export type ClockContext = {
   payload: Payload
   blobs: BlobStore
+  settings: Settings
   /** Aborted when another worker keeps the time by now, or this one stops. */
   signal: AbortSignal
 }

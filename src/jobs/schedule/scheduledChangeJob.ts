@@ -1,7 +1,8 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { isTauseError, notFound, TauseError } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
-import { DEPLOY, startDeploy } from '../deploy/startDeploy'
+import { DEPLOY } from '../deploy/deployKind'
+import { startDeploy } from '../deploy/startDeploy'
 import type { JobContext, JobKind } from '../types'
 import { SCHEDULED_CHANGE, SCHEDULED_JOB, type ScheduledChangeInput } from './scheduledChange'
 
@@ -44,6 +45,7 @@ export const scheduledChangeJob = (): JobKind => ({
       siteId: idOf(document.site) ?? '',
       environment: 'production',
       cause,
+      trigger: 'schedule',
     }).catch((error: unknown) => {
       if (!isTauseError(error)) throw error
       const done = action === 'publish' ? 'published' : 'unpublished'

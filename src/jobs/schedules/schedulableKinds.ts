@@ -22,6 +22,7 @@ const deploy: SchedulableKind = {
       siteId: idOf(schedule.site) ?? '',
       environment: schedule.environment ?? 'production',
       cause: `schedules/${schedule.id}`,
+      trigger: 'schedule',
       // The release has the run's id: started again, it is the same one, and so is its job.
       id: String(occurrence.id),
     })

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { TauseError } from '../../core/errors'
 import { actorRequest, type KnownActors } from '../actorRequest'
 import type { JobDocument, JobKind } from '../types'
@@ -61,7 +61,9 @@ const run = async ({
       status: 500,
       message: 'Its worker ended without a word each time it was tried.',
     })
-  const req = await actorRequest({ payload, job, known: actors })
+  const req = kind.system
+    ? await createLocalReq({}, payload)
+    : await actorRequest({ payload, job, known: actors })
   abort.signal.throwIfAborted()
   return kind.run({
     payload,
