@@ -2,8 +2,10 @@ import { newKey } from '../core/api/newKey'
 import type { Page } from '../core/api/common'
 import type {
   Deployment,
+  DeploymentDiff,
   DeploymentLogEntry,
   ListDeployments,
+  PromoteDeployment,
   StartDeployment,
   StartedDeployment,
 } from '../core/api/deployments'
@@ -17,7 +19,13 @@ const MINUTE = 60 * SECOND
 /** How often `wait` asks. Milliseconds. */
 const POLL = 0.5 * SECOND
 
-const RESTING: readonly Deployment['status'][] = ['active', 'failed', 'rolled_back']
+const RESTING: readonly Deployment['status'][] = [
+  'active',
+  'failed',
+  'rolled_back',
+  'cancelled',
+  'superseded',
+]
 
 /** How many interrupted streams in a row are taken up again. */
 const RECONNECTS = 5
@@ -29,6 +37,18 @@ export type DeploymentsApi = {
   list: (query?: ListDeployments, options?: CallOptions) => Promise<Page<Deployment>>
   /** Resolves with the deployment that is live now. */
   rollback: (id: string, options?: CallOptions) => Promise<Deployment>
+  /** Cancels one that is not live yet; the old release stays live. */
+  cancel: (id: string, options?: CallOptions) => Promise<Deployment>
+  /** Lets a failed or cancelled one go on from where it stopped; follow it with `wait` or `stream`. */
+  retry: (id: string, options?: CallOptions) => Promise<StartedDeployment>
+  /** Takes one to another environment without building it again. */
+  promote: (
+    id: string,
+    input: PromoteDeployment,
+    options?: CallOptions,
+  ) => Promise<StartedDeployment>
+  /** Compares one with `against`, by default with what was live before it. */
+  diff: (id: string, query?: { against?: string }, options?: CallOptions) => Promise<DeploymentDiff>
   logs: (
     id: string,
     query?: { limit?: number; cursor?: string },
@@ -40,6 +60,7 @@ export type DeploymentsApi = {
    * Resolves when the deployment is active.
    *
    * @throws TauseApiError `deployment_failed` with the page, block and field in its message;
+   * `deployment_cancelled`; `deployment_superseded`, naming the one it gave way to;
    * `timeout` after `timeout` milliseconds (default 5 minutes).
    */
   wait: (
@@ -76,6 +97,25 @@ export const deploymentsApi = ({
         idempotencyKey: newKey(),
         ...options,
       }),
+    cancel: (id, options) =>
+      send({ method: 'POST', path: `/deploy/${encodeURIComponent(id)}/cancel`, ...options }),
+    retry: (id, options) =>
+      send({
+        method: 'POST',
+        path: `/deploy/${encodeURIComponent(id)}/retry`,
+        idempotencyKey: newKey(),
+        ...options,
+      }),
+    promote: (id, body, options) =>
+      send({
+        method: 'POST',
+        path: `/deploy/${encodeURIComponent(id)}/promote`,
+        body,
+        idempotencyKey: newKey(),
+        ...options,
+      }),
+    diff: (id, query, options) =>
+      send({ method: 'GET', path: `/deploy/${encodeURIComponent(id)}/diff`, query, ...options }),
     logs: (id, query, options) =>
       send({ method: 'GET', path: `/deploy/${encodeURIComponent(id)}/logs`, query, ...options }),
     stream: (id, options) => streamLog({ transport, id, ...options }),
@@ -84,7 +124,8 @@ export const deploymentsApi = ({
       for (;;) {
         const deployment = await get(id, { signal })
         onProgress?.(deployment)
-        if (deployment.status === 'failed') throw failure(deployment)
+        if (['failed', 'cancelled', 'superseded'].includes(deployment.status))
+          throw failure(deployment)
         if (RESTING.includes(deployment.status)) return deployment
         if (Date.now() > deadline)
           throw new TauseApiError({
@@ -98,7 +139,16 @@ export const deploymentsApi = ({
   }
 }
 
-const failure = ({ id, error }: Deployment): TauseApiError => {
+const failure = ({ id, status, error, supersededById }: Deployment): TauseApiError => {
+  if (status !== 'failed')
+    return new TauseApiError({
+      status: 0,
+      code: `deployment_${status}`,
+      message:
+        status === 'superseded'
+          ? `Deployment "${id}" gave way to the later one "${supersededById}".`
+          : `Deployment "${id}" was cancelled.`,
+    })
   const place = [error?.page, error?.blockType, error?.field].filter(Boolean).join(' › ')
   return new TauseApiError({
     status: 0,

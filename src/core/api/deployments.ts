@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RELEASE_STEPS, STEP_STATES } from '../release/steps'
 import { environmentSchema, idSchema, momentSchema, pageQuery } from './common'
 
 const DEPLOYMENT_STATUSES = [
@@ -8,10 +9,18 @@ const DEPLOYMENT_STATUSES = [
   'active',
   'failed',
   'rolled_back',
+  'cancelled',
+  'superseded',
 ] as const
 
 /** States a deployment does not leave by itself. */
-export const RESTING_STATUSES: readonly string[] = ['active', 'failed', 'rolled_back']
+export const RESTING_STATUSES: readonly string[] = [
+  'active',
+  'failed',
+  'rolled_back',
+  'cancelled',
+  'superseded',
+]
 
 export const startDeploymentBody = z.strictObject({
   appId: idSchema,
@@ -55,6 +64,26 @@ export const deploymentLogEntrySchema = z
   })
   .meta({ id: 'DeploymentLogEntry' })
 
+export const deploymentStepSchema = z
+  .object({
+    step: z.enum(RELEASE_STEPS),
+    state: z.enum(STEP_STATES),
+    startedAt: momentSchema.optional(),
+    endedAt: momentSchema.optional(),
+    detail: z.string().optional().describe('What came of it, or why it failed.'),
+  })
+  .meta({ id: 'DeploymentStep' })
+
+export const promoteDeploymentBody = z.strictObject({
+  environment: environmentSchema.describe('Where it goes live, without being built again.'),
+})
+
+export const diffDeploymentQuery = z.object({
+  against: idSchema
+    .optional()
+    .describe('The deployment to compare with. Default: what was live before this one.'),
+})
+
 export const deploymentSchema = z
   .object({
     id: idSchema,
@@ -68,6 +97,15 @@ export const deploymentSchema = z
     createdAt: momentSchema,
     activatedAt: momentSchema.nullable(),
     basedOn: idSchema.nullable().describe('What was live before it: a rollback goes there.'),
+    trigger: z.string().describe('What started it: manual, schedule, publish, promote or retry.'),
+    requestedAt: momentSchema.describe('When it was last asked for to go live.'),
+    promotedFromId: idSchema
+      .nullable()
+      .describe('The deployment of another environment whose files it took over.'),
+    supersededById: idSchema.nullable().describe('The later deployment that it gave way to.'),
+    steps: z
+      .array(deploymentStepSchema)
+      .describe('In the order they are taken. Empty for deployments of earlier versions.'),
     stats: z.record(z.string(), z.number()).nullable(),
     brandVersionId: idSchema
       .nullable()
@@ -79,8 +117,53 @@ export const deploymentSchema = z
   })
   .meta({ id: 'Deployment' })
 
+const diffEntrySchema = z.object({
+  path: z.string(),
+  change: z.enum(['added', 'changed', 'removed']),
+  bytesBefore: z.number().int().describe('Uncompressed; 0 for what was not there.'),
+  bytesAfter: z.number().int(),
+})
+
+export const deploymentDiffSchema = z
+  .object({
+    id: idSchema,
+    against: idSchema.nullable().describe('Null: compared with nothing, so all is added.'),
+    pages: z
+      .array(
+        diffEntrySchema.extend({
+          id: z.string().describe('Id of the page.'),
+          title: z.string(),
+          pathBefore: z.string().optional().describe('Where it was, when it has moved.'),
+          headersOnly: z.boolean().describe('The same bytes with other headers.'),
+        }),
+      )
+      .describe('Pages by path.'),
+    files: z.array(diffEntrySchema).describe('What is no page: styles, pictures, feeds.'),
+    redirects: z.array(
+      z.object({
+        from: z.string(),
+        change: z.enum(['added', 'changed', 'removed']),
+        before: z.string().optional(),
+        after: z.string().optional(),
+      }),
+    ),
+    headersChanged: z.boolean().describe("Whether the site's own headers differ."),
+    totals: z.object({
+      added: z.number().int(),
+      changed: z.number().int(),
+      removed: z.number().int(),
+      unchanged: z.number().int(),
+      bytesBefore: z.number().int(),
+      bytesAfter: z.number().int(),
+    }),
+  })
+  .meta({ id: 'DeploymentDiff' })
+
 export type StartDeployment = z.input<typeof startDeploymentBody>
 export type ListDeployments = z.input<typeof listDeploymentsQuery>
 export type StartedDeployment = z.infer<typeof startedDeploymentSchema>
 export type Deployment = z.infer<typeof deploymentSchema>
 export type DeploymentLogEntry = z.infer<typeof deploymentLogEntrySchema>
+export type DeploymentStep = z.infer<typeof deploymentStepSchema>
+export type PromoteDeployment = z.input<typeof promoteDeploymentBody>
+export type DeploymentDiff = z.infer<typeof deploymentDiffSchema>

@@ -4,6 +4,8 @@ import {
   deploymentLogQuery,
   RESTING_STATUSES,
 } from '../../core/api/deployments'
+import { stateOf } from '../../core/release/steps'
+import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
 import { decodeOffset, encodeOffset } from '../http/cursor'
 import { eventStream, lastEventId, type ServerEvent, wantsEvents } from '../http/eventStream'
 import { defineOperation } from '../http/operation'
@@ -16,7 +18,7 @@ export const readDeploymentLog = defineOperation({
   operationId: 'readDeploymentLog',
   summary: 'Read the log of a deployment',
   description:
-    'With `Accept: text/event-stream` the log is streamed until the deployment rests: events `log` (an entry), `status` and at last `end`. `Last-Event-ID` continues after an entry.',
+    'With `Accept: text/event-stream` the log is streamed until the deployment rests: events `log` (an entry), `step` (a step that has changed), `status` and at last `end`. `Last-Event-ID` continues after an entry.',
   tag: 'Deployments',
   params: idParams,
   query: deploymentLogQuery,
@@ -41,6 +43,7 @@ export const readDeploymentLog = defineOperation({
     let known: typeof release | null = release
     let next = firstUnknown(lastEventId(req))
     let status = ''
+    const steps = new Map<string, string>()
     return eventStream({
       req,
       poll: async () => {
@@ -55,13 +58,23 @@ export const readDeploymentLog = defineOperation({
         if (current.status !== status)
           events.push({ event: 'status', data: { status: current.status } })
         status = current.status
-        const ended = RESTING_STATUSES.includes(status)
+        for (const step of current.steps ?? []) {
+          const text = JSON.stringify(step)
+          if (steps.get(step.step) === text) continue
+          steps.set(step.step, text)
+          if (step.state !== 'pending') events.push({ event: 'step', data: step })
+        }
+        const ended = RESTING_STATUSES.includes(status) && !isTelling(current)
         if (ended) events.push({ event: 'end', data: { status } })
         return { events, ended }
       },
     })
   },
 })
+
+/** Live already, with others still to be told. */
+const isTelling = ({ status, steps }: ReleaseDocument): boolean =>
+  status === 'active' && ['pending', 'running'].includes(stateOf(steps, 'notify') ?? '')
 
 /** Position after the entry a client has seen last; 0 for what is no position. */
 const firstUnknown = (last: string | undefined): number =>
