@@ -1,18 +1,27 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Server } from 'node:net'
 import { invalid, type TauseError } from '../core/errors'
 
-type Address = { host: string; port: number }
+type Address = {
+  host: string
+  port: number
+  /** Setting that the port comes from. @default PORT */
+  variable?: string
+}
 
 /**
  * Takes an address for a server; answers the port, which the system chooses for port 0.
  *
  * @throws TauseError `invalid` that names HOST or PORT, whichever has to be another.
  */
-export const listen = ({ server, host, port }: Address & { server: Server }): Promise<number> =>
+export const listen = ({
+  server,
+  host,
+  port,
+  variable,
+}: Address & { server: Server }): Promise<number> =>
   new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException): void =>
-      reject(refusalOf({ error, host, port }) ?? error)
+      reject(refusalOf({ error, host, port, variable }) ?? error)
     server.once('error', fail)
     server.listen(port, host, () => {
       server.off('error', fail)
@@ -25,12 +34,15 @@ export const refusalOf = ({
   error: { code = '' },
   host,
   port,
+  variable = 'PORT',
 }: Address & { error: NodeJS.ErrnoException }): TauseError | undefined => {
   if (code === 'EADDRINUSE')
-    return invalid(`PORT ${port} is in use on ${host}: stop what uses it, or set another PORT.`)
+    return invalid(
+      `${variable} ${port} is in use on ${host}: stop what uses it, or set another ${variable}.`,
+    )
   if (code === 'EACCES' || code === 'EPERM')
     return invalid(
-      `PORT ${port} is not allowed to this user: set a PORT from 1024 on, with a reverse proxy before it, or give the process the right to low ports.`,
+      `${variable} ${port} is not allowed to this user: set a ${variable} from 1024 on, with a reverse proxy before it, or give the process the right to low ports.`,
     )
   if (code === 'ENOTFOUND' || code.startsWith('EAI_'))
     return invalid(

@@ -1,22 +1,21 @@
-import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Payload, SanitizedConfig } from 'payload'
 import type { Settings } from '../core/settings'
-import { signals } from '../jobs/signals'
 import { type Background, startBackground } from '../jobs/startBackground'
 import type { BlobStore } from '../storage/BlobStore'
+import { closeServer } from './closeServer'
+import { createContentReader } from '../storage/contentReader'
+import { createContentHandler } from './content/contentHandler'
 import { listen } from './listen'
 import { createNextHandler } from './nextHandler'
 import { createPayloadListener } from './payloadListener'
 import { createPlatformApp } from './platform/platformApp'
 import { checkReadiness } from './readiness'
-import { createFeedHandler } from './sites/feedHandler'
-import { createFormHandler } from './sites/formHandler'
-import { hostNameOf, targetOf } from './sites/hostNames'
-import { readHostState } from './sites/hostState'
-import { createPreviewHandler } from './sites/previewHandler'
-import { createSiteDirectory } from './sites/siteDirectory'
-import { createSiteHandler } from './sites/siteHandler'
+import { answerRoutingProbe } from './sites/answerRoutingProbe'
+import { createFront } from './sites/createFront'
+import { hostOf, targetOf } from './sites/hostNames'
+import { createChallengeResponder } from './tls/challengeResponder'
+import { createHttps } from './tls/createHttps'
 import { renderTemplatePreview } from './sites/templatePreview'
 
 const SECOND = 1000
@@ -25,12 +24,11 @@ const SECOND = 1000
 const HEADERS_TIMEOUT = 20 * SECOND
 const KEEP_ALIVE_TIMEOUT = 65 * SECOND
 
-/** Longest a stop waits for the requests that are under way. Milliseconds. */
-const DRAIN_TIMEOUT = 5 * SECOND
-
 export type RunningServer = {
   /** Null in a process that only works in the background. */
   port: number | null
+  /** Null: no HTTPS. */
+  httpsPort: number | null
   /** Takes no more requests, lets running ones and jobs end, and closes the database. */
   stop: () => Promise<void>
 }
@@ -43,6 +41,7 @@ export const startServer = async ({
   blobs,
   adminDir,
   dev = false,
+  beforeListen = () => Promise.resolve(),
 }: {
   settings: Settings
   config: Promise<SanitizedConfig>
@@ -51,38 +50,30 @@ export const startServer = async ({
   /** Folder of the built Next app. */
   adminDir: string
   dev?: boolean
+  /** Frees the port, if something holds it until then. */
+  beforeListen?: () => Promise<void>
 }): Promise<RunningServer> => {
   const platformHost = new URL(settings.publicUrl).hostname
   const hosts = { platformHost, sitesDomain: settings.sitesDomain }
   let draining = false
   let background: Background | null = null
 
-  const directory = createSiteDirectory({
-    readState: (host) => {
-      const target = targetOf({ host, ...hosts })
-      return target.kind === 'platform'
-        ? Promise.resolve({ kind: 'unknown' })
-        : readHostState(payload, target)
-    },
-    readManifest: async (digest) => JSON.parse((await blobs.get(digest)).toString('utf8')),
-    onError: (error, host) => payload.logger.error({ err: error, msg: `Host ${host}` }),
-  })
-  const onSite = (siteId: string): void =>
-    void directory
-      .invalidate(siteId)
-      .catch((error: unknown) => payload.logger.error({ err: error, msg: `Site ${siteId}` }))
-  signals.on('site', onSite)
-
   const onError = (error: unknown, request: string): void =>
     payload.logger.error({ err: error, msg: `Request failed: ${request}` })
-  const siteHandler = createSiteHandler({
-    directory,
-    blobs,
-    onForm: createFormHandler({ payload, blobs, trustedProxies: settings.trustedProxies }),
-    onPreview: createPreviewHandler({ payload, settings }),
-    onFeed: createFeedHandler({ payload, mediaDir: join(settings.dataDir, 'media') }),
-    onError,
-  })
+  const reader = createContentReader(blobs)
+  const front = settings.roles.includes('front')
+    ? createFront({ payload, settings, blobs, reader })
+    : null
+
+  const content =
+    front &&
+    createContentHandler({
+      directory: front.directory,
+      reader,
+      address: settings,
+      secret: payload.secret,
+      onError,
+    })
 
   const server = createServer()
   server.headersTimeout = HEADERS_TIMEOUT
@@ -113,33 +104,55 @@ export const startServer = async ({
     onError,
   })
 
-  server.on('request', (request, response) => {
-    const host = hostNameOf(request.headers.host)
-    const isSite =
-      settings.roles.includes('front') && targetOf({ host, ...hosts }).kind !== 'platform'
-    if (isSite) siteHandler(request, response, host)
+  const isPlatform = (host: string): boolean =>
+    !front || targetOf({ host, ...hosts }).kind === 'platform'
+  const answer = (request: IncomingMessage, response: ServerResponse, host: string): void => {
+    if (front && !isPlatform(host)) front.handle(request, response, host)
+    else if (content) content(request, response, () => platform(request, response))
     else platform(request, response)
-  })
+  }
+  const answerAuthority = createChallengeResponder(payload)
+  /** What is asked of any host, whosever it is, and before anybody is led to HTTPS. */
+  const answersProbe = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    host: string,
+  ): boolean =>
+    answerAuthority(request, response) ||
+    (front !== null && answerRoutingProbe({ request, response, host, secret: payload.secret }))
   // A process that only works in the background needs no port.
   const listens = settings.roles.some((role) => role !== 'worker')
+  const https =
+    listens && settings.https
+      ? await createHttps({
+          payload,
+          settings,
+          https: settings.https,
+          hostOf,
+          isPlatform,
+          onRequest: (request, response, host) => {
+            if (!answersProbe(request, response, host)) answer(request, response, host)
+          },
+        })
+      : null
+  server.on('request', (request, response) => {
+    const host = hostOf(request)
+    if (answersProbe(request, response, host)) return
+    if (!https?.redirects(request, response, host)) answer(request, response, host)
+  })
+  await beforeListen()
   const port = listens ? await listen({ server, host: settings.host, port: settings.port }) : null
   background = await startBackground({ payload, blobs, settings })
 
   return {
     port,
+    httpsPort: https?.port ?? null,
     stop: async () => {
       draining = true
-      signals.off('site', onSite)
       await background?.stop()
-      if (listens) await close(server)
+      await front?.stop()
+      await Promise.all([listens && closeServer(server), https?.stop()])
       await payload.destroy()
     },
   }
 }
-
-const close = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT).unref()
-  })

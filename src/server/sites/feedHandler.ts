@@ -45,7 +45,7 @@ export const isFeedPath = (path: string): boolean =>
  */
 export const createFeedHandler =
   ({ payload, mediaDir }: { payload: Payload; mediaDir: string }) =>
-  async ({ request, response, path, site }: SiteRequest): Promise<boolean> => {
+  async ({ request, response, host, path, site }: SiteRequest): Promise<boolean> => {
     const channel = (await payload.db.findOne({
       collection: 'channels' as CollectionSlug,
       where: { and: [{ site: { equals: site.siteId } }, { kind: { equals: 'feed' } }] },
@@ -57,7 +57,7 @@ export const createFeedHandler =
       collection: 'sites',
       where: { id: { equals: site.siteId } },
     })) as { name?: string; settings?: { locale?: string | null } | null } | null
-    const url = originOf(request)
+    const url = originOf(request, host)
     const input: FeedInput = {
       url,
       title: owner?.name ?? '',
@@ -124,10 +124,11 @@ const toEntry = ({ key, sentAt, item }: Row, url: string): FeedEntry[] =>
     : []
 
 /** As the reader has asked for it: the host is one that we serve by then. */
-const originOf = (request: SiteRequest['request']): string => {
+const originOf = (request: SiteRequest['request'], host: string): string => {
   const forwarded = request.headers['x-forwarded-proto']
   const isSecure = 'encrypted' in request.socket || forwarded === 'https'
-  return `${isSecure ? 'https' : 'http'}://${request.headers.host}`
+  // HTTP/2 has no Host header.
+  return `${isSecure ? 'https' : 'http'}://${request.headers.host ?? host}`
 }
 
 /** A picture of an item that is in the feed, and of no other one. */

@@ -50,9 +50,7 @@ export const createFormHandler = ({
   return async (context) => {
     const { request, path, site } = context
     const [, , formId = '', action] = path.split('/')
-    const form = Object.hasOwn(site.manifest.forms, formId)
-      ? site.manifest.forms[formId]
-      : undefined
+    const form = site.release.form(formId)
     if (!form || (action !== undefined && action !== 'sent'))
       return sendSystemPage(context.response, {
         status: 404,
@@ -176,7 +174,7 @@ const accept = (context: SiteRequest, form: ReleaseForm): void => {
 }
 
 const sendThanks = async (context: SiteRequest, blobs: BlobStore): Promise<void> => {
-  const route = context.site.manifest.formPages?.success
+  const route = context.site.release.formPages?.success
   if (!route)
     return sendSystemPage(context.response, {
       status: 200,
@@ -184,8 +182,8 @@ const sendThanks = async (context: SiteRequest, blobs: BlobStore): Promise<void>
       text: 'Your message has arrived.',
     })
   const body = await blobs.get(route.blob)
-  const { wholeHeaders } = prepareStandIn(route, 'identity', 'no-store')
-  context.response.writeHead(200, wholeHeaders(body.length))
+  const { headers } = prepareStandIn(route, 'identity', 'no-store')
+  context.response.writeHead(200, { ...headers, 'content-length': body.length })
   context.response.end(context.request.method === 'HEAD' ? undefined : body)
 }
 
@@ -212,7 +210,7 @@ const refuse = async ({
     const label = labelOf(name)
     return `<li>${escapeHtml(label ? `${label}: ${message}` : message)}</li>`
   })
-  const route = context.site.manifest.formPages?.error
+  const route = context.site.release.formPages?.error
   if (!route)
     return sendSystemPage(context.response, {
       status,

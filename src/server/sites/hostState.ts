@@ -1,10 +1,51 @@
-import type { Payload, Where } from 'payload'
+import type { CollectionSlug, Payload, SelectType, Where } from 'payload'
+import { lockOf } from '../../core/access/accessToken'
+import type { Environment } from '../../core/release/types'
 import { idOf } from '../../core/tenancy/idOf'
 import { pointerOf } from '../../jobs/deploy/flip'
-import type { HostState } from './siteDirectory'
+import type { SiteAddress } from '../../jobs/deploy/siteUrl'
+import type { DomainDocument } from '../../jobs/domains/documents'
+import { findPrimary } from '../../jobs/domains/findPrimary'
+import type { HostState } from './hostEntry'
 import type { HostTarget } from './hostNames'
 
-type SiteRow = { id: string; tenant?: unknown }
+type SiteRow = {
+  id: string
+  slug?: string
+  primaryDomain?: string | null
+  tenant?: unknown
+  updatedAt?: string
+  delivery?: {
+    maintenance?: boolean | null
+    maintenanceText?: string | null
+    publicContent?: boolean | null
+    protection?: (Partial<Record<Environment, boolean | null>> & { passwordHash?: string }) | null
+  } | null
+}
+
+/**
+ * What is read of the larger documents: a site has lists of its links and redirects, a release its log,
+ * and a front reads thousands of them when it starts.
+ */
+const SELECTED: Partial<Record<CollectionSlug, SelectType>> = {
+  sites: {
+    tenant: true,
+    slug: true,
+    updatedAt: true,
+    primaryDomain: true,
+    liveProduction: true,
+    liveStaging: true,
+    liveDevelopment: true,
+    delivery: {
+      maintenance: true,
+      maintenanceText: true,
+      publicContent: true,
+      protection: true,
+    },
+  },
+  tenants: { status: true },
+  releases: { digest: true },
+}
 
 type ReleaseRow = { id: string; digest?: string | null }
 
@@ -12,40 +53,65 @@ type ReleaseRow = { id: string; digest?: string | null }
  * Reads what is served at a host. Runs for anonymous visitors, so it looks at published pointers and
  * states only, and past the access rules that guard the documents themselves.
  */
-export const readHostState = async (
-  payload: Payload,
-  target: Exclude<HostTarget, { kind: 'platform' }>,
-): Promise<HostState> => {
-  const environment = target.kind === 'site' ? target.environment : 'production'
-  const site = await findSite(payload, target)
-  if (!site) return { kind: 'unknown' }
+export const readHostState = async ({
+  payload,
+  target,
+  address,
+}: {
+  payload: Payload
+  target: Exclude<HostTarget, { kind: 'platform' }>
+  address: SiteAddress
+}): Promise<HostState> => {
+  const environment = target.kind === 'domain' ? 'production' : target.environment
+  const found = await findSite(payload, target, address)
+  if (!found) return { kind: 'unknown' }
+  const { site, redirect } = found
+  const siteId = site.id
   const tenantId = idOf(site.tenant)
   if (!tenantId) return { kind: 'unknown' }
   const tenant = await findOne<{ status?: string }>(payload, 'tenants', {
     id: { equals: tenantId },
   })
-  if (tenant?.status === 'suspended') return { kind: 'suspended', siteId: site.id }
+  if (tenant?.status === 'suspended') return { kind: 'suspended', siteId, tenantId }
+  if (redirect) return { kind: 'redirect', to: redirect, siteId, tenantId }
   const releaseId = pointerOf(site, environment)
-  if (!releaseId) return { kind: 'empty', siteId: site.id, tenantId }
+  if (!releaseId) return { kind: 'empty', siteId, tenantId }
   const release = await findOne<ReleaseRow>(payload, 'releases', { id: { equals: releaseId } })
-  return release?.digest
-    ? {
-        kind: 'live',
-        siteId: site.id,
-        tenantId,
-        releaseId,
-        manifestDigest: release.digest,
-      }
-    : { kind: 'empty', siteId: site.id, tenantId }
+  if (!release?.digest) return { kind: 'empty', siteId, tenantId }
+  const { maintenance, maintenanceText, publicContent, protection } = site.delivery ?? {}
+  return {
+    kind: 'live',
+    siteId,
+    slug: site.slug ?? '',
+    tenantId,
+    environment,
+    releaseId,
+    manifestDigest: release.digest,
+    version: String(site.updatedAt),
+    ...(maintenance && { maintenance: { text: maintenanceText?.trim() || null } }),
+    ...(publicContent && { publicContent }),
+    ...(protection?.[environment] && { protection: { lock: lockOf(protection.passwordHash) } }),
+  }
 }
 
+/** The site that a host leads to, and where else it is to be led, if its main address is another one. */
 const findSite = async (
   payload: Payload,
   target: Exclude<HostTarget, { kind: 'platform' }>,
-): Promise<SiteRow | null> => {
-  if (target.kind === 'site')
-    return findOne<SiteRow>(payload, 'sites', { slug: { equals: target.slug } })
-  const domain = await findOne<{ site?: unknown }>(payload, 'domains', {
+  address: SiteAddress,
+): Promise<{ site: SiteRow; redirect: string | null } | null> => {
+  // The platform's names of a site always answer: they are what is left when its own domain fails.
+  if (target.kind !== 'domain') {
+    const site = await findOne<SiteRow>(
+      payload,
+      'sites',
+      target.kind === 'site'
+        ? { slug: { equals: target.slug } }
+        : { id: { equals: target.siteId } },
+    )
+    return site && { site, redirect: null }
+  }
+  const domain = await findOne<DomainDocument>(payload, 'domains', {
     and: [
       { host: { equals: target.host } },
       { ownership: { equals: 'verified' } },
@@ -53,11 +119,21 @@ const findSite = async (
     ],
   })
   const siteId = idOf(domain?.site)
-  return siteId ? findOne<SiteRow>(payload, 'sites', { id: { equals: siteId } }) : null
+  const site = siteId ? await findOne<SiteRow>(payload, 'sites', { id: { equals: siteId } }) : null
+  // A domain serves sites of its own tenant only, whatever it names.
+  if (!domain || !site || idOf(site.tenant) !== idOf(domain.tenant)) return null
+  const leaves = domain.redirectToPrimary !== false && site.primaryDomain !== String(domain.id)
+  const primary = leaves ? await findPrimary({ payload, site, address }) : null
+  return { site, redirect: primary && primary.origin }
 }
 
 const findOne = async <Row>(
   payload: Payload,
   collection: 'sites' | 'tenants' | 'domains' | 'releases',
   where: Where,
-): Promise<Row | null> => (await payload.db.findOne({ collection, where })) as unknown as Row | null
+): Promise<Row | null> =>
+  (await payload.db.findOne({
+    collection,
+    where,
+    select: SELECTED[collection],
+  })) as unknown as Row | null

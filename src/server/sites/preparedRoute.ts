@@ -1,3 +1,4 @@
+import { withSiteHeaders } from '../../core/release/siteHeaders'
 import type { ReleaseRoute } from '../../core/release/types'
 
 export type ContentEncoding = 'identity' | 'br' | 'gzip'
@@ -54,13 +55,17 @@ const accepts = (accept: string, encoding: string): boolean => {
   return offer !== undefined && !offer.refused
 }
 
-/** The route as the answer at its own address. */
-export const prepareRoute = (route: ReleaseRoute, encoding: ContentEncoding): PreparedRoute => {
+/** The route as the answer at its own address, with the headers that its site adds there. */
+export const prepareRoute = (
+  route: ReleaseRoute,
+  encoding: ContentEncoding,
+  site: Record<string, string> = {},
+): PreparedRoute => {
   // One ETag for each representation: caches must not mix them up (RFC 9110 §8.8.3.3).
   const etag = encoding === 'identity' ? `"${route.blob}"` : `"${route.blob}-${encoding}"`
   const ranges = route.encodings.length === 0
   return {
-    ...preparedWith(route, encoding, {
+    ...preparedWith(route, encoding, site, {
       'cache-control': route.immutable
         ? `public, max-age=${ONE_YEAR_SECONDS}, immutable`
         : 'public, max-age=0, must-revalidate',
@@ -69,7 +74,7 @@ export const prepareRoute = (route: ReleaseRoute, encoding: ContentEncoding): Pr
     }),
     etag,
     ranges,
-    plain: () => prepareRoute(route, 'identity'),
+    plain: () => prepareRoute(route, 'identity', site),
   }
 }
 
@@ -78,16 +83,18 @@ export const prepareStandIn = (
   route: ReleaseRoute,
   encoding: ContentEncoding,
   cacheControl: 'no-cache' | 'no-store',
+  site: Record<string, string> = {},
 ): PreparedRoute => ({
-  ...preparedWith(route, encoding, { 'cache-control': cacheControl }),
+  ...preparedWith(route, encoding, site, { 'cache-control': cacheControl }),
   etag: '',
   ranges: false,
-  plain: () => prepareStandIn(route, 'identity', cacheControl),
+  plain: () => prepareStandIn(route, 'identity', cacheControl, site),
 })
 
 const preparedWith = (
   route: ReleaseRoute,
   encoding: ContentEncoding,
+  site: Record<string, string>,
   own: Record<string, string>,
 ): Omit<PreparedRoute, 'etag' | 'ranges' | 'plain'> => {
   const headers: Record<string, string> = {
@@ -96,7 +103,7 @@ const preparedWith = (
     ...own,
     ...(route.encodings.length > 0 && { vary: 'accept-encoding' }),
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-    ...route.headers,
+    ...withSiteHeaders(route.headers ?? {}, site),
   }
   let whole: { length: number; lines: string[] } | undefined
   return {

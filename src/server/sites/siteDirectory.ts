@@ -1,125 +1,132 @@
 import { LRUCache } from 'lru-cache'
-import type { ReleaseManifest } from '../../core/release/types'
-import { prepareRoute, type ContentEncoding, type PreparedRoute } from './preparedRoute'
+import { createHostSlots, type Slot } from './hostSlots'
+import type { HostEntry, HostState } from './hostEntry'
+import { inTurns } from './inTurns'
+import type { ReleaseCache } from './releaseCache'
 
 const SECOND = 1000
 
-/** Oldest a host's pointer may get before it is read again, in the background. Milliseconds. */
-const MAX_AGE = 1 * SECOND
+/**
+ * Oldest that a live host's state may get before it is read again in the background, should the news
+ * of a change have been missed. Milliseconds.
+ */
+const MAX_AGE = 30 * SECOND
 
-const MAX_HOSTS = 20_000
+/** The same for hosts that show no site: they are read again before they are answered for. */
+const MAX_AGE_OF_OTHERS = 1 * SECOND
+
+/** After a state could not be read, how long until it is tried again. Milliseconds. */
+const RETRY = 1 * SECOND
+
 const MAX_UNKNOWN = 1000
 
-/** What the database says about a host now. */
-export type HostState =
-  | { kind: 'unknown' }
-  | { kind: 'suspended'; siteId: string }
-  | { kind: 'empty'; siteId: string; tenantId: string }
-  | { kind: 'live'; siteId: string; tenantId: string; releaseId: string; manifestDigest: string }
+/** Sites whose last move is remembered, for readings that are under way. */
+const MAX_MOVES = 10_000
 
-export type LiveSite = {
-  kind: 'live'
-  siteId: string
-  tenantId: string
-  releaseId: string
-  manifestDigest: string
-  manifest: ReleaseManifest
-  /** The route prepared for an encoding; worked out once. */
-  prepared: (path: string, encoding: ContentEncoding) => PreparedRoute | undefined
-}
+/** Hosts that are read again at once after news of many. */
+const PARALLEL = 8
 
-export type HostEntry = LiveSite | Exclude<HostState, { kind: 'live' }>
-
-type Slot = {
-  entry: HostEntry
-  checkedAt: number
-  refreshing: boolean
-  /**
-   * Set while a pointer that has moved is read. Requests wait for it: who has heard of a deploy must
-   * not see the release before it.
-   */
-  moving?: Promise<HostEntry>
+/** What may have changed, by whatever is known of it. */
+export type SiteNews = {
+  siteIds?: Iterable<string>
+  tenantIds?: Iterable<string>
+  hosts?: Iterable<string>
 }
 
 export type SiteDirectory = {
   /**
-   * What is in memory, at once; starts a refresh in the background when that is over a second old.
-   * Only a live site is worth answering from an old entry: the rest is read again first.
+   * What is in memory, at once; starts a refresh in the background when that is old. A host that
+   * shows no site is worth an old answer for a second only.
    */
   peek: (host: string) => HostEntry | undefined
   /** @throws whatever reading the state or the manifest throws, when nothing is in memory. */
   load: (host: string) => Promise<HostEntry>
   /** Reads the pointers of a site again; from this call on, requests wait for what they say now. */
   invalidate: (siteId: string) => Promise<void>
+  /** Reads again what may have changed, a few hosts at a time. */
+  recheck: (news: SiteNews) => Promise<void>
+  states: () => Iterable<[host: string, state: HostState]>
+  /** Sites that have a host in memory. */
+  siteIds: () => string[]
+  size: () => number
 }
 
 /**
- * Hosts to their live release, in memory. The pointer is re-read at most once a second and host, and
- * never on the path of a request that memory can answer: with the database down, sites stay up.
+ * Hosts to what they show, in memory. The database is read when a host is asked for first and when
+ * there is news of a change, never on the path of a request that memory can answer: with the database
+ * down, sites stay up.
  */
 export const createSiteDirectory = ({
   readState,
-  readManifest,
+  releases,
+  lastKnown,
   onError,
 }: {
   readState: (host: string) => Promise<HostState>
-  /** @throws when the manifest's blob is missing or corrupt. */
-  readManifest: (digest: string) => Promise<ReleaseManifest>
+  releases: ReleaseCache
+  /** What an earlier process knew, for when the database cannot be asked. */
+  lastKnown?: {
+    find: (host: string) => HostState | undefined
+    forget: (host: string) => void
+  }
   onError: (error: unknown, host: string) => void
 }): SiteDirectory => {
-  const slots = new LRUCache<string, Slot>({ max: MAX_HOSTS })
+  const slots = createHostSlots()
   /** Names that are nobody's, apart: a flood of invented ones must not push sites out of memory. */
-  const unknown = new LRUCache<string, HostEntry>({ max: MAX_UNKNOWN, ttl: MAX_AGE })
-  const loading = new Map<string, Promise<HostEntry>>()
-  /** Grows whenever a pointer moves, so that a reading under way knows that it may be of before. */
-  let moves = 0
+  const unknown = new LRUCache<string, HostState>({ max: MAX_UNKNOWN, ttl: MAX_AGE_OF_OTHERS })
+  const loading = new Map<string, Promise<HostState>>()
+  /** Number of the last move of a site, so that a reading under way knows it may be of before. */
+  const moves = new LRUCache<string, number>({ max: MAX_MOVES })
+  let move = 0
 
-  const read = async (host: string, current?: HostEntry): Promise<HostEntry> => {
+  const read = async (host: string): Promise<HostState> => {
     const state = await readState(host)
-    if (state.kind !== 'live') return state
-    if (
-      current?.kind === 'live' &&
-      current.releaseId === state.releaseId &&
-      current.manifestDigest === state.manifestDigest
-    )
-      return current
-    return liveSite(state, await readManifest(state.manifestDigest))
+    if (state.kind === 'live') await releases.load(state.manifestDigest)
+    return state
   }
 
-  const readSettled = async (host: string): Promise<HostEntry> => {
+  const readSettled = async (host: string): Promise<HostState> => {
     for (;;) {
-      const before = moves
-      const entry = await read(host)
-      if (before === moves) return entry
+      const before = move
+      const state = await read(host)
+      const moved = 'siteId' in state ? (moves.get(state.siteId) ?? 0) : move
+      if (moved <= before) return state
     }
+  }
+
+  const retrySoon = (slot: Slot): void => {
+    slot.checkedAt = Date.now() - MAX_AGE + RETRY
   }
 
   const refresh = async (host: string, slot: Slot): Promise<void> => {
     if (slot.refreshing) return
     slot.refreshing = true
-    const before = slot.entry
+    const before = slot.state
     try {
-      const entry = await read(host, before)
+      const state = await read(host)
       // A pointer that moved meanwhile was read later than this one.
-      if (slot.entry === before && !slot.moving) slot.entry = entry
+      if (slot.state === before && !slot.moving) slots.update(host, slot, state)
     } catch (error) {
+      retrySoon(slot)
       onError(error, host)
     } finally {
-      slot.checkedAt = Date.now()
       slot.refreshing = false
     }
   }
 
   /** Not {@link refresh}: one that is under way may have read the pointer before it moved. */
-  const move = (host: string, slot: Slot): Promise<HostEntry> => {
-    const moving = read(host, slot.entry)
-      .then((entry) => {
-        if (slot.moving === moving) Object.assign(slot, { entry, checkedAt: Date.now() })
-        return entry
+  const reread = (host: string): Promise<unknown> => {
+    const slot = slots.get(host)
+    if (!slot) return Promise.resolve()
+    const moving = read(host)
+      .then((state) => {
+        if (slot.moving === moving) slots.update(host, slot, state)
+        return state
       })
       .catch((error: unknown) => {
+        retrySoon(slot)
         onError(error, host)
-        return slot.entry
+        return slot.state
       })
       .finally(() => {
         if (slot.moving === moving) slot.moving = undefined
@@ -128,57 +135,85 @@ export const createSiteDirectory = ({
     return moving
   }
 
+  const isOld = ({ state, checkedAt }: Slot): boolean =>
+    Date.now() - checkedAt > (keeps(state) ? MAX_AGE : MAX_AGE_OF_OTHERS)
+
+  const firstState = async (host: string): Promise<HostState> => {
+    try {
+      const state = await readSettled(host)
+      if (state.kind !== 'unknown') slots.put(host, state)
+      else {
+        slots.remove(host)
+        lastKnown?.forget(host)
+        unknown.set(host, state)
+      }
+      return state
+    } catch (error) {
+      const state = slots.get(host)?.state ?? lastKnown?.find(host)
+      if (!state) throw error
+      onError(error, host)
+      slots.put(host, state)
+      const slot = slots.get(host)
+      if (slot) retrySoon(slot)
+      return state
+    }
+  }
+
+  const entryNow = (state: HostState): HostEntry | undefined => {
+    if (state.kind !== 'live') return state
+    const release = releases.peek(state.manifestDigest)
+    return release && { ...state, release }
+  }
+
   return {
     peek: (host) => {
       const slot = slots.get(host)
-      if (!slot) return unknown.get(host)
+      if (!slot) {
+        const state = unknown.get(host)
+        return state && entryNow(state)
+      }
       if (slot.moving) return undefined
-      if (Date.now() - slot.checkedAt <= MAX_AGE) return slot.entry
-      if (slot.entry.kind !== 'live') return undefined
-      void refresh(host, slot)
-      return slot.entry
+      if (isOld(slot)) {
+        if (!keeps(slot.state)) return undefined
+        void refresh(host, slot)
+      }
+      return entryNow(slot.state)
     },
-    load: (host) => {
-      const running = slots.get(host)?.moving ?? loading.get(host)
-      if (running) return running
-      const promise = readSettled(host)
-        .then((entry) => {
-          if (entry.kind === 'unknown') unknown.set(host, entry)
-          else slots.set(host, { entry, checkedAt: Date.now(), refreshing: false })
-          return entry
-        })
-        .finally(() => loading.delete(host))
-      loading.set(host, promise)
-      return promise
+    load: async (host) => {
+      const slot = slots.get(host)
+      const settled = slot && !slot.moving && !isOld(slot) ? slot.state : undefined
+      const running = settled ?? slot?.moving ?? loading.get(host)
+      const asked = running ?? firstState(host).finally(() => loading.delete(host))
+      if (!running) loading.set(host, asked as Promise<HostState>)
+      const state = await asked
+      return state.kind === 'live'
+        ? { ...state, release: await releases.load(state.manifestDigest) }
+        : state
     },
     invalidate: async (siteId) => {
-      moves += 1
+      moves.set(siteId, ++move)
       unknown.clear()
-      const stale = [...slots.entries()].filter(
-        ([, { entry }]) => 'siteId' in entry && entry.siteId === siteId,
-      )
-      await Promise.all(stale.map(([host, slot]) => move(host, slot)))
+      await Promise.all(slots.hostsOfSite(siteId).map(reread))
     },
+    recheck: async ({ siteIds = [], tenantIds = [], hosts = [] }) => {
+      move += 1
+      unknown.clear()
+      const stale = new Set(hosts)
+      for (const siteId of siteIds) {
+        moves.set(siteId, move)
+        for (const host of slots.hostsOfSite(siteId)) stale.add(host)
+      }
+      for (const tenantId of tenantIds)
+        for (const host of slots.hostsOfTenant(tenantId)) stale.add(host)
+      await inTurns([...stale], PARALLEL, reread)
+    },
+    *states() {
+      for (const [host, { state }] of slots.entries()) yield [host, state]
+    },
+    siteIds: slots.siteIds,
+    size: slots.size,
   }
 }
 
-const liveSite = (
-  state: Extract<HostState, { kind: 'live' }>,
-  manifest: ReleaseManifest,
-): LiveSite => {
-  const prepared = new Map<string, PreparedRoute>()
-  return {
-    ...state,
-    manifest,
-    prepared: (path, encoding) => {
-      const key = `${encoding} ${path}`
-      const known = prepared.get(key)
-      if (known) return known
-      const route = Object.hasOwn(manifest.routes, path) ? manifest.routes[path] : undefined
-      if (!route) return undefined
-      const made = prepareRoute(route, encoding)
-      prepared.set(key, made)
-      return made
-    },
-  }
-}
+/** Whether a state is good to answer from while it is read again. */
+const keeps = ({ kind }: HostState): boolean => kind === 'live' || kind === 'redirect'

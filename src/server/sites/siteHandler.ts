@@ -1,16 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { LRUCache } from 'lru-cache'
+import { isTauseError } from '../../core/errors'
+import { NOT_FOUND_PATH } from '../../core/release/types'
 import type { BlobStore } from '../../storage/BlobStore'
-import type { ReleaseRoute } from '../../core/release/types'
+import { type AssetHistory, isAsset } from './assetHistory'
+import { isFeedPath } from './feedHandler'
+import type { HostEntry, LiveSite } from './hostEntry'
+import { createMaintenance, isOpenInMaintenance } from './maintenance'
 import {
   chooseEncoding,
   isNotModified,
-  parseRange,
-  prepareStandIn,
   type PreparedRoute,
+  prepareRoute,
+  prepareStandIn,
 } from './preparedRoute'
-import type { HostEntry, LiveSite, SiteDirectory } from './siteDirectory'
-import { isFeedPath } from './feedHandler'
+import { createSendBody, type Exchange } from './sendBody'
+import { sendRedirect } from './sendRedirect'
+import type { SiteDirectory } from './siteDirectory'
+import { pathOf, withoutTrailingSlashes } from './sitePath'
 import { sendSystemPage } from './systemPages'
 
 const MEBIBYTE = 1024 * 1024
@@ -18,17 +24,14 @@ const MEBIBYTE = 1024 * 1024
 /** Bytes of bodies kept in memory, over all sites. */
 const CACHE_BYTES = 256 * MEBIBYTE
 
-/** Larger bodies are streamed from the store instead of being kept. */
-const MAX_CACHED_BODY = 4 * MEBIBYTE
-
 const FORM_PREFIX = '/_forms/'
 const PREVIEW_PREFIX = '/_preview/'
 
+/** Seconds after which to ask again when something of ours failed. */
+const RETRY_AFTER = 60
+
 /** A request that belongs to a site, with its URL taken apart. */
-export type SiteRequest = {
-  request: IncomingMessage
-  response: ServerResponse
-  host: string
+export type SiteRequest = Exchange & {
   /** Decoded, without query. */
   path: string
   query: string
@@ -36,9 +39,12 @@ export type SiteRequest = {
 }
 
 export type SiteHandlerOptions = {
-  directory: SiteDirectory
+  directory: Pick<SiteDirectory, 'peek' | 'load'>
   blobs: BlobStore
+  history: AssetHistory
   onForm: (request: SiteRequest) => Promise<void>
+  /** Answers for a protected site; `null`: the visitor may see it. */
+  protect: (request: SiteRequest) => Promise<void> | null
   /** Previews exist before a first release does, so they need the site only. */
   onPreview: (request: Omit<SiteRequest, 'site'> & { siteId: string }) => Promise<void>
   /** `false`: the path is nobody's. */
@@ -50,6 +56,8 @@ export type SiteHandlerOptions = {
 export const createSiteHandler = ({
   directory,
   blobs,
+  history,
+  protect,
   onForm,
   onPreview,
   onFeed,
@@ -59,130 +67,90 @@ export const createSiteHandler = ({
   response: ServerResponse,
   host: string,
 ) => void) => {
-  const bodies = new LRUCache<string, Buffer>({
-    maxSize: CACHE_BYTES,
-    sizeCalculation: (body) => body.length + 1,
-  })
-
-  const fail = (response: ServerResponse, host: string, error: unknown): void => {
+  const fail = ({ response, host }: Exchange, error: unknown): void => {
     onError(error, host)
     if (response.headersSent) {
       response.destroy()
       return
     }
+    const retryAfter = isTauseError(error) ? (error.retryAfter ?? RETRY_AFTER) : RETRY_AFTER
     sendSystemPage(response, {
       status: 503,
       title: 'Temporarily unavailable',
       text: 'This page cannot be shown right now. Please try again in a minute.',
-      headers: { 'retry-after': '60' },
+      headers: { 'retry-after': String(retryAfter) },
     })
   }
+  const failing = (exchange: Exchange, work: Promise<unknown>): void =>
+    void work.catch((error: unknown) => fail(exchange, error))
 
-  const sendBody = (
-    { request, response, host }: Pick<SiteRequest, 'request' | 'response' | 'host'>,
-    prepared: PreparedRoute,
-    status: number,
-  ): void => {
-    const { route, encoding, bodyKey } = prepared
-    const inPart = prepared.ranges && status === 200 && request.method === 'GET'
-    if (inPart && request.headers.range && rangeHolds(request, prepared))
-      return void sendRange({ request, response, host }, prepared).catch((error: unknown) =>
-        fail(response, host, error),
-      )
-    const known = bodies.get(bodyKey)
-    if (known) return end(request, response, status, prepared, known)
-    // The store streams plain bytes only; a compressed form of a large text is small again.
-    if (route.size > MAX_CACHED_BODY && encoding === 'identity')
-      return void streamWhole({ request, response, host }, prepared, status)
-    blobs
-      .get(route.blob, encoding)
-      .then((body) => {
-        bodies.set(bodyKey, body)
-        end(request, response, status, prepared, body)
-      })
-      .catch((error: unknown) => {
-        // A spoilt compressed form does not make the page itself unreadable.
-        if (encoding === 'identity') return fail(response, host, error)
-        onError(error, host)
-        sendBody({ request, response, host }, prepared.plain(), status)
-      })
+  const sendBody = createSendBody({ blobs, maxBytes: CACHE_BYTES, onError, fail })
+  const sendMaintenance = createMaintenance({ blobs })
+
+  /** The answer with a route of the release or of one before it, or that it has not changed. */
+  const sendPrepared = (exchange: Exchange, prepared: PreparedRoute): void => {
+    const { request, response } = exchange
+    if (!isNotModified(request.headers['if-none-match'], prepared.etag))
+      return sendBody(exchange, prepared, 200)
+    const { 'content-type': _type, 'content-encoding': _encoding, ...headers } = prepared.headers
+    response.writeHead(304, headers)
+    response.end()
   }
 
-  const sendRange = async (
-    { request, response, host }: Pick<SiteRequest, 'request' | 'response' | 'host'>,
-    prepared: PreparedRoute,
+  const sendNotFound = (exchange: Exchange, { release }: LiveSite, path: string): void => {
+    const route = release.notFound
+    const encoding = chooseEncoding(acceptOf(exchange), route.encodings)
+    sendBody(exchange, prepareStandIn(route, encoding, 'no-cache', release.headersAt(path)), 404)
+  }
+
+  const sendEarlierAsset = async (
+    exchange: Exchange,
+    site: LiveSite,
+    path: string,
   ): Promise<void> => {
-    const { size, blob } = prepared.route
-    const range = parseRange(request.headers.range, size)
-    if (range === null) return void streamWhole({ request, response, host }, prepared, 200)
-    if (range === 'unsatisfiable') {
-      response.writeHead(416, { 'content-range': `bytes */${size}`, 'content-length': 0 })
+    const route = await history.find(site, path)
+    if (!route) return sendNotFound(exchange, site, path)
+    const encoding = chooseEncoding(acceptOf(exchange), route.encodings)
+    sendPrepared(exchange, prepareRoute(route, encoding, site.release.headersAt(path)))
+  }
+
+  /** What a site has no route for. */
+  const answerElse = (context: SiteRequest): void => {
+    const { path, query, site } = context
+    if (isAsset(path)) return failing(context, sendEarlierAsset(context, site, path))
+    if (isFeedPath(path))
+      return failing(
+        context,
+        onFeed(context).then((known) => known || sendNotFound(context, site, path)),
+      )
+    const canonical = withoutTrailingSlashes(path)
+    if (canonical !== path && site.release.find(canonical))
+      return sendRedirect(context, { status: 308, location: encodeURI(canonical) + query })
+    const redirect = site.release.redirect(canonical, query)
+    if (redirect) return sendRedirect(context, redirect)
+    sendNotFound(context, site, path)
+  }
+
+  const answerLive = (context: SiteRequest): void => {
+    const { request, response, path, site } = context
+    const kept = site.protection && protect(context)
+    if (kept) return failing(context, kept)
+    if (site.maintenance && !isOpenInMaintenance(path))
+      return failing(context, sendMaintenance(context))
+    if (path.startsWith(FORM_PREFIX)) return failing(context, onForm(context))
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD', 'content-length': 0 })
       response.end()
       return
     }
-    const { stream } = await blobs.open(blob, range)
-    response.writeHead(206, {
-      ...prepared.headers,
-      'content-range': `bytes ${range.start}-${range.end}/${size}`,
-      'content-length': range.end - range.start + 1,
-    })
-    pipe(stream, response, (error) => fail(response, host, error))
+    if (path === NOT_FOUND_PATH) return sendNotFound(context, site, path)
+    const prepared = site.release.prepared(path, acceptOf(context))
+    if (prepared) sendPrepared(context, prepared)
+    else answerElse(context)
   }
 
-  const streamWhole = async (
-    { request, response, host }: Pick<SiteRequest, 'request' | 'response' | 'host'>,
-    prepared: PreparedRoute,
-    status: number,
-  ): Promise<void> => {
-    try {
-      const { size, blob } = prepared.route
-      const stream = request.method === 'HEAD' ? null : (await blobs.open(blob)).stream
-      response.writeHead(status, { ...prepared.headers, 'content-length': size })
-      if (stream) pipe(stream, response, (error) => fail(response, host, error))
-      else response.end()
-    } catch (error) {
-      fail(response, host, error)
-    }
-  }
-
-  const sendRoute = (
-    context: Pick<SiteRequest, 'request' | 'response' | 'host'>,
-    site: LiveSite,
-    path: string,
-  ): boolean => {
-    const route = Object.hasOwn(site.manifest.routes, path) ? site.manifest.routes[path] : undefined
-    if (!route) return false
-    const accept = context.request.headers['accept-encoding'] as string | undefined
-    const prepared = site.prepared(path, chooseEncoding(accept, route.encodings))
-    if (!prepared) return false
-    if (isNotModified(context.request.headers['if-none-match'], prepared.etag)) {
-      const { 'content-type': _type, 'content-encoding': _encoding, ...headers } = prepared.headers
-      context.response.writeHead(304, headers)
-      context.response.end()
-      return true
-    }
-    sendBody(context, prepared, 200)
-    return true
-  }
-
-  const sendNotFound = (
-    context: Pick<SiteRequest, 'request' | 'response' | 'host'>,
-    route: ReleaseRoute,
-  ): void => {
-    const accept = context.request.headers['accept-encoding'] as string | undefined
-    sendBody(
-      context,
-      prepareStandIn(route, chooseEncoding(accept, route.encodings), 'no-cache'),
-      404,
-    )
-  }
-
-  const answer = (
-    request: IncomingMessage,
-    response: ServerResponse,
-    host: string,
-    entry: HostEntry,
-  ): void => {
+  const answer = (exchange: Exchange, entry: HostEntry): void => {
+    const { request, response, host } = exchange
     const head = request.method === 'HEAD'
     if (entry.kind === 'unknown')
       return sendSystemPage(response, {
@@ -199,7 +167,6 @@ export const createSiteHandler = ({
         headers: { 'retry-after': '3600' },
         head,
       })
-
     const target = pathOf(request.url)
     if (!target)
       return sendSystemPage(response, {
@@ -208,11 +175,11 @@ export const createSiteHandler = ({
         text: 'The address of this page is not written correctly.',
         head,
       })
+    if (entry.kind === 'redirect')
+      return sendRedirect(exchange, { status: 308, location: `${entry.to}${request.url}` })
     const { path, query } = target
     if (path.startsWith(PREVIEW_PREFIX))
-      return void onPreview({ request, response, host, path, query, siteId: entry.siteId }).catch(
-        (error: unknown) => fail(response, host, error),
-      )
+      return failing(exchange, onPreview({ ...exchange, path, query, siteId: entry.siteId }))
     if (entry.kind === 'empty')
       return sendSystemPage(response, {
         status: 404,
@@ -220,83 +187,19 @@ export const createSiteHandler = ({
         text: 'This site has not been deployed yet.',
         head,
       })
-
-    if (path.startsWith(FORM_PREFIX))
-      return void onForm({ request, response, host, path, query, site: entry }).catch(
-        (error: unknown) => fail(response, host, error),
-      )
-    if (request.method !== 'GET' && !head) {
-      response.writeHead(405, { allow: 'GET, HEAD', 'content-length': 0 })
-      response.end()
-      return
-    }
-    const context = { request, response, host }
-    if (sendRoute(context, entry, path)) return
-    if (isFeedPath(path))
-      return void onFeed({ ...context, path, query, site: entry })
-        .then((known) => known || sendNotFound(context, entry.manifest.notFound))
-        .catch((error: unknown) => fail(response, host, error))
-    const canonical = withoutTrailingSlashes(path)
-    if (canonical !== path && Object.hasOwn(entry.manifest.routes, canonical)) {
-      response.writeHead(308, { location: encodeURI(canonical) + query, 'content-length': 0 })
-      response.end()
-      return
-    }
-    sendNotFound(context, entry.manifest.notFound)
+    answerLive({ request, response, host, path, query, site: entry })
   }
 
   return (request, response, host) => {
+    const exchange = { request, response, host }
     const entry = directory.peek(host)
-    if (entry) return answer(request, response, host, entry)
-    directory
-      .load(host)
-      .then((loaded) => answer(request, response, host, loaded))
-      .catch((error: unknown) => fail(response, host, error))
+    if (entry) return answer(exchange, entry)
+    failing(
+      exchange,
+      directory.load(host).then((loaded) => answer(exchange, loaded)),
+    )
   }
 }
 
-// No regular expression: `/\/+$/` takes quadratic time on an address of many slashes.
-const withoutTrailingSlashes = (path: string): string => {
-  let end = path.length
-  while (end > 1 && path[end - 1] === '/') end--
-  return path.slice(0, end)
-}
-
-const pathOf = (url: string | undefined): { path: string; query: string } | null => {
-  const raw = url ?? '/'
-  const mark = raw.indexOf('?')
-  const encoded = mark === -1 ? raw : raw.slice(0, mark)
-  try {
-    const path = encoded.includes('%') ? decodeURIComponent(encoded) : encoded
-    return path.startsWith('/') ? { path, query: mark === -1 ? '' : raw.slice(mark) } : null
-  } catch {
-    return null
-  }
-}
-
-/** `If-Range` with another ETag: the client's part belongs to other bytes, send the whole. */
-const rangeHolds = (request: IncomingMessage, { etag }: PreparedRoute): boolean => {
-  const condition = request.headers['if-range']
-  return condition === undefined || condition === etag
-}
-
-const end = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  { wholeHeaders }: PreparedRoute,
-  body: Buffer,
-): void => {
-  response.writeHead(status, wholeHeaders(body.length))
-  response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-const pipe = (
-  stream: NodeJS.ReadableStream,
-  response: ServerResponse,
-  onError: (error: unknown) => void,
-): void => {
-  stream.on('error', onError)
-  response.on('close', () => (stream as { destroy?: () => void }).destroy?.())
-  stream.pipe(response)
-}
+const acceptOf = ({ request }: Exchange): string | undefined =>
+  request.headers['accept-encoding'] as string | undefined

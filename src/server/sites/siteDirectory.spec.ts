@@ -1,0 +1,215 @@
+import type { ReleaseManifest, ReleaseRoute } from '../../core/release/types'
+import type { HostState } from './hostEntry'
+import { createReleaseCache } from './releaseCache'
+import { createSiteDirectory } from './siteDirectory'
+
+const route: ReleaseRoute = {
+  blob: 'ab'.repeat(32),
+  type: 'text/html; charset=utf-8',
+  size: 10,
+  encodings: [],
+}
+
+const manifestOf = (digest: string): ReleaseManifest => ({
+  schemaVersion: 1,
+  siteId: 's',
+  tenantId: 't',
+  renderer: 'r',
+  routes: { '/': route, [`/${digest}`]: route },
+  notFound: route,
+  formPages: null,
+  forms: {},
+  pages: {},
+})
+
+const live = (siteId: string, release: string): HostState => ({
+  kind: 'live',
+  siteId,
+  slug: siteId,
+  tenantId: `tenant of ${siteId}`,
+  environment: 'production',
+  releaseId: release,
+  manifestDigest: release,
+  version: release,
+})
+
+/** A database of hosts that can be slow, and away. */
+const setUp = ({ maxBytes = 1e7 }: { maxBytes?: number } = {}) => {
+  const hosts = new Map<string, HostState>()
+  const log = { states: [] as string[], manifests: [] as string[], errors: [] as string[] }
+  let isAway = false
+  let gate: Promise<void> = Promise.resolve()
+  const releases = createReleaseCache({
+    maxBytes,
+    readManifest: (digest) => {
+      log.manifests.push(digest)
+      return Promise.resolve(manifestOf(digest))
+    },
+  })
+  const directory = createSiteDirectory({
+    releases,
+    readState: async (host) => {
+      log.states.push(host)
+      const state = hosts.get(host) ?? { kind: 'unknown' }
+      await gate
+      if (isAway) throw new Error('away')
+      return state
+    },
+    onError: (_, host) => log.errors.push(host),
+  })
+  return {
+    hosts,
+    log,
+    directory,
+    releases,
+    setAway: (away: boolean) => (isAway = away),
+    /** Reads that begin from now on wait until the function is called. */
+    hold: (): (() => void) => {
+      let open = (): void => undefined
+      gate = new Promise((done) => (open = done))
+      return open
+    },
+    releaseAt: async (host: string) => {
+      const entry = directory.peek(host) ?? (await directory.load(host))
+      return entry.kind === 'live' ? entry.releaseId : entry.kind
+    },
+  }
+}
+
+describe('a site directory', () => {
+  it('reads the state of a host once for all who ask at the same time, and never again for the next', async () => {
+    const { hosts, log, directory, releaseAt } = setUp()
+    hosts.set('a', live('1', 'one'))
+    await Promise.all(Array.from({ length: 20 }, () => directory.load('a')))
+    for (let index = 0; index < 20; index += 1) expect(await releaseAt('a')).toBe('one')
+    expect(log).toMatchObject({ states: ['a'], manifests: ['one'] })
+  })
+
+  it('lets nobody see the release of before once a move was told', async () => {
+    const { hosts, directory, hold, releaseAt } = setUp()
+    hosts.set('a', live('1', 'one'))
+    await releaseAt('a')
+    hosts.set('a', live('1', 'two'))
+    const open = hold()
+    const told = directory.invalidate('1')
+    expect(directory.peek('a')).toBeUndefined()
+    const asked = releaseAt('a')
+    open()
+    expect(await asked).toBe('two')
+    await told
+    expect(await releaseAt('a')).toBe('two')
+  })
+
+  it('reads again what was being read for the first time when the site moved', async () => {
+    const { hosts, directory, hold, log } = setUp()
+    hosts.set('a', live('1', 'one'))
+    const open = hold()
+    const asked = directory.load('a')
+    hosts.set('a', live('1', 'two'))
+    await directory.invalidate('1')
+    open()
+    expect(await asked).toMatchObject({ releaseId: 'two' })
+    expect(log.states).toEqual(['a', 'a'])
+  })
+
+  it('does not read a host again for the move of another site', async () => {
+    const { hosts, directory, hold, log } = setUp()
+    hosts.set('a', live('1', 'one'))
+    const open = hold()
+    const asked = directory.load('a')
+    await directory.invalidate('2')
+    open()
+    await asked
+    expect(log.states).toEqual(['a'])
+  })
+
+  it('takes the later of two moves that are read out of order', async () => {
+    const { hosts, directory, hold, releaseAt } = setUp()
+    hosts.set('a', live('1', 'one'))
+    await releaseAt('a')
+    hosts.set('a', live('1', 'two'))
+    const openFirst = hold()
+    const first = directory.invalidate('1')
+    hosts.set('a', live('1', 'three'))
+    const openSecond = hold()
+    const second = directory.invalidate('1')
+    openSecond()
+    await second
+    openFirst()
+    await first
+    expect(await releaseAt('a')).toBe('three')
+  })
+
+  it('reads again the hosts of the sites, tenants and domains that are in the news, and no others', async () => {
+    const { hosts, directory, log, releaseAt } = setUp()
+    for (const [host, site] of Object.entries({ a: '1', b: '2', c: '3', d: '4', e: '1' })) {
+      hosts.set(host, live(site, 'one'))
+      await releaseAt(host)
+    }
+    log.states.length = 0
+    for (const host of hosts.keys()) hosts.set(host, live('9', 'two'))
+    await directory.recheck({ siteIds: ['1'], tenantIds: ['tenant of 2'], hosts: ['c', 'never'] })
+    expect(log.states.sort()).toEqual(['a', 'b', 'c', 'e'])
+    expect(await Promise.all(['a', 'd'].map(releaseAt))).toEqual(['two', 'one'])
+  })
+
+  it('goes on with what it knows when the news cannot be read, and tells of it', async () => {
+    const { hosts, directory, log, setAway, releaseAt } = setUp()
+    hosts.set('a', live('1', 'one'))
+    await releaseAt('a')
+    setAway(true)
+    await directory.recheck({ siteIds: ['1'] })
+    expect(await releaseAt('a')).toBe('one')
+    expect(log.errors).toEqual(['a'])
+    await expect(directory.load('b')).rejects.toThrow('away')
+    setAway(false)
+    hosts.set('a', live('1', 'two'))
+    await directory.recheck({ siteIds: ['1'] })
+    expect(await releaseAt('a')).toBe('two')
+  })
+
+  it('knows a host no more that is nobody’s, and again when it is somebody’s', async () => {
+    const { hosts, directory, releaseAt } = setUp()
+    hosts.set('a', live('1', 'one'))
+    await releaseAt('a')
+    hosts.delete('a')
+    await directory.invalidate('1')
+    expect(await releaseAt('a')).toBe('unknown')
+    hosts.set('a', live('2', 'two'))
+    await directory.recheck({ hosts: ['a'] })
+    expect(await releaseAt('a')).toBe('two')
+  })
+
+  it('keeps sites in memory through a flood of invented names', async () => {
+    const { hosts, log, releaseAt } = setUp()
+    hosts.set('a', live('1', 'one'))
+    await releaseAt('a')
+    for (let index = 0; index < 30_000; index += 1) await releaseAt(`invented-${index}`)
+    log.states.length = 0
+    expect(await releaseAt('a')).toBe('one')
+    expect(log.states).toEqual([])
+  })
+
+  it('keeps releases up to its bytes, and reads one that was pushed out without the database', async () => {
+    const { hosts, log, releases, setAway, releaseAt } = setUp({ maxBytes: 30_000 })
+    for (let index = 0; index < 100; index += 1) {
+      hosts.set(`h${index}`, live(String(index), `release-${index}`))
+      expect(await releaseAt(`h${index}`)).toBe(`release-${index}`)
+    }
+    expect(releases.bytes()).toBeLessThanOrEqual(30_000)
+    expect(releases.peek('release-0')).toBeUndefined()
+    setAway(true)
+    expect(await releaseAt('h0')).toBe('release-0')
+    expect(log.manifests.filter((digest) => digest === 'release-0')).toHaveLength(2)
+    expect(log.errors).toEqual([])
+  })
+
+  it('counts what is prepared of a release to its bytes', async () => {
+    const { hosts, directory, releases } = setUp()
+    hosts.set('a', live('1', 'one'))
+    const entry = await directory.load('a')
+    const before = releases.bytes()
+    if (entry.kind === 'live') entry.release.prepared('/', undefined)
+    expect(releases.bytes()).toBeGreaterThan(before)
+  })
+})
