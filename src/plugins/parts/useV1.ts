@@ -42,7 +42,9 @@ export const useV1 = (): Ask => {
             body: body === undefined ? undefined : JSON.stringify(body),
             signal,
           })
-          const data = (await response.json()) as Data & { detail?: string; errors?: Issue[] }
+          const text = await response.text()
+          // An answer without a body (204) is one, too.
+          const data = JSON.parse(text || '{}') as Data & { detail?: string; errors?: Issue[] }
           return response.ok
             ? { ok: true, data }
             : {

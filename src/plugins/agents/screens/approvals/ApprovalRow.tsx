@@ -5,8 +5,8 @@ import type { Approval } from '../../../../core/api/approvals'
 import { useText } from '../../text/useText'
 import { approvalPath } from '../parts/paths'
 import { StatePill } from '../parts/StatePill'
-import { useAddress } from '../parts/useAddress'
-import { useReaders } from '../parts/useReaders'
+import { useAddress } from '../../../parts/useAddress'
+import { useReaders } from '../../../parts/useReaders'
 
 /** Things named in a row at most. */
 const MOST = 4

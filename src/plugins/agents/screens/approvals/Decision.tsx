@@ -2,7 +2,7 @@
 import { Button } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../../text/useText'
-import { Entry } from '../parts/Entry'
+import { Entry } from '../../../parts/Entry'
 import type { ApprovalDecision } from './useDecision'
 
 /** Approve, with or without edits, or reject with the reason that the rewriting reads. */

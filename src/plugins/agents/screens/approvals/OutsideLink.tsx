@@ -4,9 +4,9 @@ import { useState, type ReactNode } from 'react'
 import type { Approval, ApprovalLink } from '../../../../core/api/approvals'
 import { useV1 } from '../../../parts/useV1'
 import { useText } from '../../text/useText'
-import { Entry } from '../parts/Entry'
+import { Entry } from '../../../parts/Entry'
 import { NumberEntry } from '../parts/NumberEntry'
-import { useReaders } from '../parts/useReaders'
+import { useReaders } from '../../../parts/useReaders'
 
 const THREE_DAYS = 72
 

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { Entry } from './Entry'
+import { Entry } from '../../../parts/Entry'
 
 /** A number; an empty field is none. */
 export const NumberEntry = ({

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { DRAFT_COLLECTIONS } from '../../../../core/agents/draftCollections'
 import { useText } from '../../text/useText'
 import { valueName } from '../../text/valueNames'
-import { useAddress } from './useAddress'
-import { useReaders } from './useReaders'
+import { useAddress } from '../../../parts/useAddress'
+import { useReaders } from '../../../parts/useReaders'
 
 /** How deep lists and objects are shown open. */
 const OPEN_DEPTH = 3

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { AgentRun } from '../../../../core/api/agentRuns'
 import { useText } from '../../text/useText'
-import { useReaders } from '../parts/useReaders'
+import { useReaders } from '../../../parts/useReaders'
 import { DraftLink, ValueView } from '../parts/ValueView'
 
 /** What a run has left behind, what it has used of its budget, and what it was told. */

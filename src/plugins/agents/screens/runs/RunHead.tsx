@@ -6,7 +6,7 @@ import { ENDED_RUN_STATES } from '../../../../core/workflow/states'
 import { useText } from '../../text/useText'
 import { StatePill } from '../parts/StatePill'
 import { useActorNames } from '../parts/useActorNames'
-import { useReaders } from '../parts/useReaders'
+import { useReaders } from '../../../parts/useReaders'
 import { RunWay } from './RunWay'
 import type { RunActions } from './useRunActions'
 

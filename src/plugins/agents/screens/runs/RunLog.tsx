@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { AgentRun } from '../../../../core/api/agentRuns'
 import { useText } from '../../text/useText'
-import { useReaders } from '../parts/useReaders'
+import { useReaders } from '../../../parts/useReaders'
 import { logWords } from './logWords'
 
 /** What all steps have written down, in the order of time. */

@@ -6,8 +6,8 @@ import { useText } from '../../text/useText'
 import { runPath } from '../parts/paths'
 import { StatePill } from '../parts/StatePill'
 import { useActorNames } from '../parts/useActorNames'
-import { useAddress } from '../parts/useAddress'
-import { useReaders } from '../parts/useReaders'
+import { useAddress } from '../../../parts/useAddress'
+import { useReaders } from '../../../parts/useReaders'
 import { Waiting } from './Waiting'
 
 /** Runs, the newest first. */

@@ -5,8 +5,8 @@ import type { AgentRun } from '../../../../core/api/agentRuns'
 import { useText } from '../../text/useText'
 import { NumberEntry } from '../parts/NumberEntry'
 import { approvalPath } from '../parts/paths'
-import { useAddress } from '../parts/useAddress'
-import { useReaders } from '../parts/useReaders'
+import { useAddress } from '../../../parts/useAddress'
+import { useReaders } from '../../../parts/useReaders'
 import type { RunActions } from './useRunActions'
 
 /** Why a run does not go on, and what to do; nothing while it does. */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { AgentRunSummary } from '../../../../core/api/agentRuns'
 import { useText } from '../../text/useText'
-import { useReaders } from '../parts/useReaders'
+import { useReaders } from '../../../parts/useReaders'
 
 /** What a run waits for, in a few words; nothing when it does not wait. */
 export const Waiting = ({ run }: { run: AgentRunSummary }): ReactNode => {

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import type { BriefField } from '../../../../core/workflow/team'
 import { useText } from '../../text/useText'
-import { Choice, type Option } from '../parts/Choice'
-import { Entry } from '../parts/Entry'
+import { Choice, type Option } from '../../../parts/Choice'
+import { Entry } from '../../../parts/Entry'
 import { NumberEntry } from '../parts/NumberEntry'
 
 /** Offered first; the panel's language, and what its words exist in. */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { AgentTeam } from '../../../../core/api/agents'
 import { useText } from '../../text/useText'
-import { Entry } from '../parts/Entry'
+import { Entry } from '../../../parts/Entry'
 import { NumberEntry } from '../parts/NumberEntry'
 import type { StartSettings } from './useStart'
 

@@ -8,7 +8,7 @@ import type { Page } from '../../../../core/api/common'
 import type { BriefField } from '../../../../core/workflow/team'
 import { useSelectedTenant } from '../../../parts/useSelectedTenant'
 import { useV1 } from '../../../parts/useV1'
-import type { Option } from '../parts/Choice'
+import type { Option } from '../../../parts/Choice'
 import { useTenantQuery } from '../parts/useTenantQuery'
 import type { Answers } from './useStart'
 

@@ -7,7 +7,7 @@ import { useSelectedTenant } from '../../../parts/useSelectedTenant'
 import { useV1 } from '../../../parts/useV1'
 import { useText } from '../../text/useText'
 import { runPath } from '../parts/paths'
-import { useAddress } from '../parts/useAddress'
+import { useAddress } from '../../../parts/useAddress'
 import { isMissing, toBrief } from './toBrief'
 
 export type Answers = Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@ import { hasRoomInside, type StepTarget } from '../../../../core/workflow/edit/i
 import type { TeamStep } from '../../../../core/workflow/step'
 import { STEP_TYPES, type StepType } from '../../../../core/workflow/stepTypes'
 import { useText } from '../../text/useText'
-import { Choice } from '../parts/Choice'
+import { Choice } from '../../../parts/Choice'
 
 /** Adds a step: behind the one that is chosen, inside it, or beside all others. */
 export const AddStep = ({

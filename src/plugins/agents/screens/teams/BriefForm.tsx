@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { freshId } from '../../../../core/workflow/edit/freshId'
 import { BRIEF_TYPES, type BriefField } from '../../../../core/workflow/team'
 import { useText } from '../../text/useText'
-import { Choice } from '../parts/Choice'
-import { Entry } from '../parts/Entry'
+import { Choice } from '../../../parts/Choice'
+import { Entry } from '../../../parts/Entry'
 
 /** What a team asks before it starts; each answer is a placeholder `brief.…`. */
 export const BriefForm = ({

@@ -6,7 +6,7 @@ import type { AgentTeam } from '../../../../core/api/agents'
 import { useV1 } from '../../../parts/useV1'
 import { useText } from '../../text/useText'
 import { teamsPath } from '../parts/paths'
-import { useAddress } from '../parts/useAddress'
+import { useAddress } from '../../../parts/useAddress'
 
 const MODAL = 'ts-delete-team'
 

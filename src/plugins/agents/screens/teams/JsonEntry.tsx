@@ -1,7 +1,7 @@
 'use client'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../../text/useText'
-import { Entry } from '../parts/Entry'
+import { Entry } from '../../../parts/Entry'
 import { readJsonText, showJsonText } from './jsonText'
 
 /** A value as JSON; what is no JSON stays in the field and changes nothing. */

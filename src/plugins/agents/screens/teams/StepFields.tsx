@@ -10,7 +10,7 @@ import {
   WRITINGS,
 } from '../../../../core/workflow/step'
 import { useText } from '../../text/useText'
-import { Choice } from '../parts/Choice'
+import { Choice } from '../../../parts/Choice'
 import { NumberEntry } from '../parts/NumberEntry'
 import { JsonEntry } from './JsonEntry'
 import { agentName, toolName } from './names'

@@ -7,7 +7,7 @@ import { outcomesOf } from '../../../../core/workflow/outcomesOf'
 import { useText } from '../../text/useText'
 import { MiniGraph } from '../graph/MiniGraph'
 import { startPath, teamPath } from '../parts/paths'
-import { useAddress } from '../parts/useAddress'
+import { useAddress } from '../../../parts/useAddress'
 
 /** A team: its graph, what it does, what it needs to be told and what it leaves behind. */
 export const TeamCard = ({ team, mayStart }: { team: AgentTeam; mayStart: boolean }): ReactNode => {

@@ -3,7 +3,7 @@ import { Gutter, useDocumentInfo, useStepNav } from '@payloadcms/ui'
 import { useEffect, type ReactNode } from 'react'
 import { useText } from '../../text/useText'
 import { NEW_TEAM, teamsPath } from '../parts/paths'
-import { useAddress } from '../parts/useAddress'
+import { useAddress } from '../../../parts/useAddress'
 import { TeamScreen } from './TeamScreen'
 
 /** Instead of Payload's form of a team: its screen. */

@@ -17,7 +17,7 @@ import { type KnownNames, validateTeam } from '../../../../core/workflow/validat
 import { useText } from '../../text/useText'
 import { TeamGraph } from '../graph/TeamGraph'
 import { startPath, teamPath } from '../parts/paths'
-import { useAddress } from '../parts/useAddress'
+import { useAddress } from '../../../parts/useAddress'
 import { AddStep } from './AddStep'
 import { BriefForm } from './BriefForm'
 import { DeleteTeam } from './DeleteTeam'

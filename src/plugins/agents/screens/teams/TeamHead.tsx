@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { AgentTeam } from '../../../../core/api/agents'
 import { useText } from '../../text/useText'
-import { Entry } from '../parts/Entry'
+import { Entry } from '../../../parts/Entry'
 import type { TeamDraft } from './draftHistory'
 
 /** What a team is called and does, and what can be done with it. */

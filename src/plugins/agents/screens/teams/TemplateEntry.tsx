@@ -1,7 +1,7 @@
 'use client'
 import { useRef, type ReactNode } from 'react'
 import { useText } from '../../text/useText'
-import { Entry } from '../parts/Entry'
+import { Entry } from '../../../parts/Entry'
 
 /** A text that may name what comes of the brief and of steps before; those are offered. */
 export const TemplateEntry = ({

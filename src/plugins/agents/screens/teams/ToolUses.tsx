@@ -5,7 +5,7 @@ import { isReadingTool, TOOL_NAMES } from '../../../../core/agents/toolNames'
 import { freshId } from '../../../../core/workflow/edit/freshId'
 import type { ToolUse } from '../../../../core/workflow/step'
 import { useText } from '../../text/useText'
-import { Choice } from '../parts/Choice'
+import { Choice } from '../../../parts/Choice'
 import { JsonEntry } from './JsonEntry'
 import { toolName } from './names'
 

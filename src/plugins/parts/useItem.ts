@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { useV1 } from '../../../parts/useV1'
+import { useV1 } from './useV1'
 
 export type Item<Data> = {
   /** `null` before the first answer. */

@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import type { Page } from '../../../../core/api/common'
-import { useV1 } from '../../../parts/useV1'
+import type { Page } from '../../core/api/common'
+import { useV1 } from './useV1'
 import { pagesBehind, pagesFromStart } from './listPages'
 
 export type List<Item> = {

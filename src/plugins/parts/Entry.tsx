@@ -1,5 +1,6 @@
 'use client'
 import { useId, type ReactNode } from 'react'
+import './entry.css'
 
 /** What an input needs of its entry. */
 export type EntryProps = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }

@@ -1,4 +1,4 @@
-import type { Page } from '../../../../core/api/common'
+import type { Page } from '../../core/api/common'
 
 type Pages<Item> = Page<Item>[]
 
