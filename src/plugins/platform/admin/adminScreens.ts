@@ -53,7 +53,10 @@ export const withPreview = (pages: CollectionConfig, address: SiteAddress): Coll
 })
 
 /** The site's tab of deployments. */
-export const withDeployments = (sites: CollectionConfig): CollectionConfig => {
+export const withDeployments = (
+  sites: CollectionConfig,
+  address: SiteAddress,
+): CollectionConfig => {
   const { components } = sites.admin ?? {}
   return {
     ...sites,
@@ -66,7 +69,7 @@ export const withDeployments = (sites: CollectionConfig): CollectionConfig => {
           edit: {
             ...components?.views?.edit,
             deployments: {
-              Component: 'tausestack/rsc#Deployments',
+              Component: { path: 'tausestack/rsc#Deployments', serverProps: { address } },
               path: '/deployments',
               tab: {
                 label: ({ t }) => (t as Translate)('tausestack:deployments'),

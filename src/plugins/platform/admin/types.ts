@@ -1,3 +1,4 @@
+import type { ReleaseStep } from '../../../core/release/steps'
 import type { Environment } from '../../../core/release/types'
 import type { ReleaseStatus } from '../../../jobs/deploy/releaseLog'
 import type { WaitingPages } from '../sections/waitingPages'
@@ -44,5 +45,26 @@ export type ReleaseEntry = ReleaseSummary & {
   /** Moment that what a rollback of it goes back to went live; null: nothing to go back to. */
   backToMoment: string | null
   by: { kind: 'user'; name: string } | { kind: 'key' } | { kind: 'platform' }
+  /** What made it begin: `manual`, `schedule`, `publish`, `promote`, `retry`; null: not written down. */
+  trigger: string | null
+  /** The environment of the release whose files it took over. */
+  promotedFrom: Environment | null
   stats: Record<string, number> | null
+  /** From its first step to its last. Milliseconds. */
+  duration: number | null
+  /** Empty for releases of earlier versions. */
+  steps: ReleaseStep[]
+  /** It has files to compare. */
+  isBuilt: boolean
+}
+
+/** One of a site's environments, as a tab shows it. */
+export type EnvironmentSummary = {
+  environment: Environment
+  /** Where it is, or will be. */
+  url: string
+  live: { releaseId: string; since: string; pages: number | null; bytes: number | null } | null
+  isRunning: boolean
+  /** Visitors are asked for a password. */
+  isProtected: boolean
 }

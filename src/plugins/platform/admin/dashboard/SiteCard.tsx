@@ -111,6 +111,9 @@ export const SiteCard = ({
           <Link href={admin(`/collections/sites/${id}/deployments`)} prefetch={false}>
             {t('tausestack:deployments')}
           </Link>
+          <Link href={admin(`/collections/domains?site=${id}`)} prefetch={false}>
+            {t('tausestack:domains')}
+          </Link>
           <Link href={admin(`/collections/sites/${id}`)} prefetch={false}>
             {t('tausestack:settings')}
           </Link>

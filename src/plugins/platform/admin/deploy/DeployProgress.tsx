@@ -1,20 +1,22 @@
 'use client'
-import { Button, ErrorIcon, SuccessIcon } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { ReleasePill } from '../parts/StatusPill'
 import { useText } from '../text/useText'
 import { DeployErrors } from './DeployErrors'
 import { DeployLog } from './DeployLog'
-import { stepText } from './stepText'
+import { DeploySteps } from './DeploySteps'
+import { DeployTitle } from './DeployTitle'
+import { ProgressActions } from './ProgressActions'
 import { useDeployment } from './useDeployment'
 import './deployProgress.css'
 
-/** How far a deployment is: bar, step and log, and in the end its address or what to mend. */
+/** How far a deployment is: bar, steps and log, and in the end its address or what to mend. */
 export const DeployProgress = ({
   deployment,
   site,
   onEnd,
   onRetry,
+  onGoOn,
   onClose,
 }: {
   deployment: { id: string; operationId: string | null }
@@ -22,8 +24,10 @@ export const DeployProgress = ({
   /** Called once when it rests. */
   onEnd: () => void
   onRetry: () => void
+  /** Goes on from the step that failed; absent: it cannot. */
+  onGoOn?: () => void
   onClose?: () => void
-}) => {
+}): ReactNode => {
   const { t } = useText()
   const state = useDeployment(deployment)
   const { ended, entries, percent, status } = state
@@ -31,23 +35,18 @@ export const DeployProgress = ({
   useEffect(() => {
     if (hasEnded) onEnd()
   }, [hasEnded, onEnd])
+  const note = (): string => {
+    if (state.lost) return t('tausestack:noConnection')
+    if (status === 'failed') return t('tausestack:deployFailed')
+    if (status === 'cancelled') return t('tausestack:cancelledHelp')
+    if (status === 'superseded') return t('tausestack:supersededHelp')
+    return ended ? ended.url : `${percent} % · ${t('tausestack:deployCanLeave')}`
+  }
 
   return (
     <div className={`ts-deploy ts-deploy--${ended ? status : 'running'}`}>
       <div aria-live="polite" className="ts-deploy__state">
-        {status === 'active' ? (
-          <p className="ts-deploy__title">
-            <SuccessIcon />
-            {t('tausestack:deployDone', { name: site.name })}
-          </p>
-        ) : status === 'failed' ? (
-          <p className="ts-deploy__title">
-            <ErrorIcon />
-            {t('tausestack:deployFailedTitle')}
-          </p>
-        ) : (
-          <p className="ts-deploy__title">{stepText(state.step, t)}</p>
-        )}
+        <DeployTitle name={site.name} state={state} />
         <ReleasePill live={ended?.live ?? false} status={status} />
       </div>
       <div
@@ -60,33 +59,16 @@ export const DeployProgress = ({
       >
         <div className="ts-deploy__done" style={{ inlineSize: `${percent}%` }} />
       </div>
-      <p className="ts-deploy__note">
-        {state.lost
-          ? t('tausestack:noConnection')
-          : status === 'failed'
-            ? t('tausestack:deployFailed')
-            : ended
-              ? ended.url
-              : `${percent} % · ${t('tausestack:deployCanLeave')}`}
-      </p>
-      {ended && (
-        <div className="ts-deploy__actions">
-          {status === 'failed' ? (
-            <Button margin={false} onClick={onRetry}>
-              {t('tausestack:deployAgain')}
-            </Button>
-          ) : (
-            <Button el="anchor" margin={false} newTab url={ended.url}>
-              {t('tausestack:goTo', { name: site.name })}
-            </Button>
-          )}
-          {onClose && (
-            <Button buttonStyle="secondary" margin={false} onClick={onClose}>
-              {t('tausestack:close')}
-            </Button>
-          )}
-        </div>
-      )}
+      <p className="ts-deploy__note">{note()}</p>
+      <ProgressActions
+        name={site.name}
+        onClose={onClose}
+        onGoOn={onGoOn}
+        onRetry={onRetry}
+        releaseId={deployment.id}
+        state={state}
+      />
+      <DeploySteps steps={state.steps} />
       {status === 'failed' && <DeployErrors entries={entries} siteId={site.id} />}
       <h3 className="ts-deploy__heading">{t('tausestack:log')}</h3>
       <DeployLog entries={entries} isRunning={!ended} timeZone={site.timeZone} />

@@ -1,4 +1,8 @@
-import type { Deployment, DeploymentLogEntry } from '../../../../core/api/deployments'
+import type {
+  Deployment,
+  DeploymentLogEntry,
+  DeploymentStep,
+} from '../../../../core/api/deployments'
 import type { Operation } from '../../../../core/api/operations'
 import type { Page } from '../../../../core/api/common'
 import { callApi } from '../lib/callApi'
@@ -11,11 +15,12 @@ const POLL = 1.5 * SECOND
 /** A stream that breaks this often in a row is given up for looking now and then. */
 const MAX_BREAKS = 3
 
-const RESTING = new Set(['active', 'failed', 'rolled_back'])
+const RESTING = new Set(['active', 'failed', 'rolled_back', 'cancelled', 'superseded'])
 
 export type DeploymentNews =
   | { kind: 'status'; status: Deployment['status'] }
   | { kind: 'entries'; entries: DeploymentLogEntry[] }
+  | { kind: 'steps'; steps: DeploymentStep[] }
   | { kind: 'progress'; percent: number; step: string }
   | { kind: 'ended'; deployment: Deployment }
   | { kind: 'lost' }
@@ -79,7 +84,10 @@ export const followDeployment = ({
     if (operation) sayProgress(operation)
     if (!deployment) say({ kind: 'lost' })
     else if (RESTING.has(deployment.status)) return end()
-    else say({ kind: 'status', status: deployment.status })
+    else {
+      say({ kind: 'status', status: deployment.status })
+      say({ kind: 'steps', steps: deployment.steps })
+    }
     timer = setTimeout(() => void look(), POLL)
   }
   const poll = (): void => {
@@ -106,6 +114,7 @@ export const followDeployment = ({
   else {
     open(`/deploy/${id}/logs`, {
       log: (entry) => say({ kind: 'entries', entries: [entry as DeploymentLogEntry] }),
+      step: (step) => say({ kind: 'steps', steps: [step as DeploymentStep] }),
       status: (data) =>
         say({ kind: 'status', status: (data as { status: Deployment['status'] }).status }),
       end: () => void end(),

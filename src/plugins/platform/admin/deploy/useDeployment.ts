@@ -1,6 +1,11 @@
 'use client'
 import { useEffect, useReducer } from 'react'
-import type { Deployment, DeploymentLogEntry } from '../../../../core/api/deployments'
+import type {
+  Deployment,
+  DeploymentLogEntry,
+  DeploymentStep,
+} from '../../../../core/api/deployments'
+import { RELEASE_STEPS } from '../../../../core/release/steps'
 import { useApi } from '../lib/useApi'
 import { type DeploymentNews, followDeployment } from './followDeployment'
 
@@ -10,6 +15,8 @@ export type DeploymentState = {
   percent: number
   step: string
   entries: DeploymentLogEntry[]
+  /** All, in their order; empty until the first is known. */
+  steps: DeploymentStep[]
   /** There when it rests. */
   ended: Deployment | null
   /** The last question had no answer. */
@@ -21,6 +28,7 @@ const START: DeploymentState = {
   percent: 0,
   step: 'queued',
   entries: [],
+  steps: [],
   ended: null,
   lost: false,
 }
@@ -30,6 +38,8 @@ const reduce = (state: DeploymentState, news: DeploymentNews | 'start'): Deploym
   switch (news.kind) {
     case 'entries':
       return { ...state, lost: false, entries: merge(state.entries, news.entries) }
+    case 'steps':
+      return { ...state, lost: false, steps: mergeSteps(state.steps, news.steps) }
     case 'progress':
       // A stream that was taken up again may tell old news.
       return news.percent < state.percent
@@ -43,11 +53,20 @@ const reduce = (state: DeploymentState, news: DeploymentNews | 'start'): Deploym
         lost: false,
         ended: news.deployment,
         status: news.deployment.status,
-        percent: news.deployment.status === 'failed' ? state.percent : 100,
+        steps: news.deployment.steps,
+        percent: WENT_LIVE.includes(news.deployment.status) ? 100 : state.percent,
       }
     case 'lost':
       return { ...state, lost: true }
   }
+}
+
+const WENT_LIVE: readonly string[] = ['active', 'rolled_back']
+
+const mergeSteps = (known: DeploymentStep[], news: DeploymentStep[]): DeploymentStep[] => {
+  const byName = new Map([...known, ...news].map((one) => [one.step, one]))
+  if (byName.size === 0) return []
+  return RELEASE_STEPS.map((step) => byName.get(step) ?? { step, state: 'pending' })
 }
 
 const merge = (known: DeploymentLogEntry[], added: DeploymentLogEntry[]): DeploymentLogEntry[] => {

@@ -1,112 +1,74 @@
 'use client'
-import { Button, Pill } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
+import { DeploySteps } from '../deploy/DeploySteps'
 import { isRunning } from '../lib/isRunning'
 import { Moment } from '../parts/Moment'
 import type { RollBackRequest } from '../parts/RollBackDialog'
 import { ReleasePill } from '../parts/StatusPill'
-import type { TextKey } from '../text/keys'
-import { useText } from '../text/useText'
 import type { ReleaseEntry } from '../types'
+import { ItemActions } from './ItemActions'
+import { ItemFacts } from './ItemFacts'
 import { StoredLog } from './StoredLog'
 
-const ENVIRONMENTS: Record<ReleaseEntry['environment'], TextKey> = {
-  production: 'tausestack:environmentProduction',
-  staging: 'tausestack:environmentStaging',
-  development: 'tausestack:environmentDevelopment',
-}
-
+/** A deployment on the timeline; its steps and log fold out. */
 export const DeploymentItem = ({
   release,
   site,
   mayDeploy,
   onShow,
+  onGoOn,
+  onCompare,
+  onPromote,
   onReturn,
 }: {
   release: ReleaseEntry
   site: { id: string; name: string; timeZone: string }
   mayDeploy: boolean
   onShow: () => void
+  onGoOn: () => void
+  onCompare: () => void
+  onPromote: () => void
   onReturn: (request: RollBackRequest) => void
-}) => {
-  const { t } = useText()
+}): ReactNode => {
   const [isOpen, setIsOpen] = useState(false)
-  const logId = useId()
-  const { id, status, live, startedAt, activatedAt, backToMoment, by, stats } = release
+  const detailsId = useId()
+  const { id, status, live, startedAt, activatedAt } = release
   const { timeZone } = site
-  const request = { releaseId: id, siteName: site.name, timeZone }
   const mood = live ? 'live' : isRunning(release) ? 'running' : status
 
   return (
-    <li className={`ts-timeline__item ts-timeline__item--${mood}`}>
+    <li className={`ts-timeline__item ts-timeline__item--${mood}`} data-deployment={id}>
       <div className="ts-timeline__head">
         <div className="ts-timeline__what">
           <ReleasePill live={live} status={status} />
           <strong>
             <Moment moment={activatedAt ?? startedAt} timeZone={timeZone} />
           </strong>
-          <Pill pillStyle="light" size="small">
-            {t(ENVIRONMENTS[release.environment])}
-          </Pill>
-          <span className="ts-timeline__by">
-            {by.kind === 'user'
-              ? t('tausestack:by', { name: by.name })
-              : t(by.kind === 'key' ? 'tausestack:byKey' : 'tausestack:byPlatform')}
-          </span>
+          <ItemFacts release={release} />
         </div>
-        <div className="ts-timeline__actions">
-          {isRunning(release) ? (
-            <Button buttonStyle="secondary" margin={false} onClick={onShow} size="small">
-              {t('tausestack:showProgress')}
-            </Button>
-          ) : (
-            <Button
-              buttonStyle="secondary"
-              extraButtonProps={{ 'aria-controls': logId, 'aria-expanded': isOpen }}
-              margin={false}
-              onClick={() => setIsOpen(!isOpen)}
-              size="small"
-            >
-              {t(isOpen ? 'tausestack:logHide' : 'tausestack:logShow')}
-            </Button>
-          )}
-          {mayDeploy && live && backToMoment && (
-            <Button
-              buttonStyle="secondary"
-              margin={false}
-              onClick={() => onReturn({ ...request, kind: 'rollBack', toMoment: backToMoment })}
-              size="small"
-            >
-              {t('tausestack:rollBack')}
-            </Button>
-          )}
-          {mayDeploy && !live && release.canReturn && (
-            <Button
-              buttonStyle="secondary"
-              margin={false}
-              onClick={() =>
-                onReturn({ ...request, kind: 'makeLive', toMoment: activatedAt ?? startedAt })
-              }
-              size="small"
-            >
-              {t('tausestack:makeLive')}
-            </Button>
-          )}
-        </div>
+        <ItemActions
+          detailsId={detailsId}
+          isOpen={isOpen}
+          mayDeploy={mayDeploy}
+          onCompare={onCompare}
+          onFold={() => setIsOpen(!isOpen)}
+          onGoOn={onGoOn}
+          onPromote={onPromote}
+          onReturn={(kind, toMoment) =>
+            onReturn({ kind, toMoment, releaseId: id, siteName: site.name, timeZone })
+          }
+          onShow={onShow}
+          release={release}
+        />
       </div>
-      {stats && (
-        <p className="ts-timeline__stats">
-          {[
-            stats.pagesRendered !== undefined &&
-              t('tausestack:pagesRendered', { count: stats.pagesRendered }),
-            stats.pagesReused && t('tausestack:pagesReused', { count: stats.pagesReused }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      )}
-      <div id={logId}>
-        {isOpen && <StoredLog releaseId={id} siteId={site.id} timeZone={timeZone} />}
+      {isRunning(release) && <DeploySteps steps={release.steps} />}
+      <div id={detailsId}>
+        {isOpen && (
+          <div className="ts-timeline__details">
+            <DeploySteps steps={release.steps} />
+            <StoredLog releaseId={id} siteId={site.id} timeZone={timeZone} />
+          </div>
+        )}
       </div>
     </li>
   )

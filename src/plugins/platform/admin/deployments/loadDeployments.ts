@@ -1,35 +1,50 @@
 import type { PayloadRequest } from 'payload'
 import { resolveActor } from '../../../../collections/access/resolveActor'
+import { ENVIRONMENTS, type Environment } from '../../../../core/release/types'
 import { idOf } from '../../../../core/tenancy/idOf'
 import { canDo, covers } from '../../../../core/tenancy/permissions'
 import type { SiteRecord } from '../../../../endpoints/apps/findSite'
-import type { ReleaseDocument } from '../../../../jobs/deploy/releaseLog'
-import { toReleaseSummary } from '../lib/toReleaseSummary'
-import type { ReleaseEntry } from '../types'
+import { environmentOf } from '../../../../endpoints/apps/toApp'
+import type { SiteAddress } from '../../../../jobs/deploy/siteUrl'
+import type { EnvironmentSummary, ReleaseEntry } from '../types'
+import { loadEnvironments } from './loadEnvironments'
+import { type StoredRelease, toReleaseEntries } from './toReleaseEntries'
 
 const PAGE_SIZE = 20
 
 const FALLBACK_ZONE = 'UTC'
 
-type StoredRelease = ReleaseDocument & { createdBy?: unknown; createdByKey?: unknown }
-
 export type DeploymentsPage = {
-  site: { id: string; name: string; timeZone: string; isReady: boolean }
+  site: { id: string; name: string; tenantId: string; timeZone: string; isReady: boolean }
+  /** The one whose deployments are shown. */
+  environment: Environment
+  environments: EnvironmentSummary[]
   releases: ReleaseEntry[]
   mayDeploy: boolean
+  /** Whether the user may change who can open the site. */
+  mayManage: boolean
+  mayPlan: boolean
   page: number
   hasMore: boolean
 }
 
-/** A page of a site's deployments, newest first, read with the request's access; null: it failed. */
+/**
+ * A page of a site's deployments to an environment, newest first, read with the request's access;
+ * null: it failed.
+ */
 export const loadDeployments = async ({
   req,
   siteId,
   page,
+  wanted,
+  address,
 }: {
   req: PayloadRequest
   siteId: string
   page: number
+  /** What the address names as the environment; anything. */
+  wanted: unknown
+  address: SiteAddress
 }): Promise<DeploymentsPage | null> => {
   const { payload } = req
   try {
@@ -40,10 +55,12 @@ export const loadDeployments = async ({
       req,
       overrideAccess: false,
     })) as unknown as SiteRecord
-    const [{ docs, hasNextPage }, tenant, { actor, suspended }] = await Promise.all([
+    const environment = ENVIRONMENTS.find((known) => known === wanted) ?? environmentOf(site)
+    const tenantId = idOf(site.tenant) ?? ''
+    const [{ docs, hasNextPage }, tenant, { actor, suspended }, environments] = await Promise.all([
       payload.find({
         collection: 'releases',
-        where: { site: { equals: siteId } },
+        where: { and: [{ site: { equals: siteId } }, { environment: { equals: environment } }] },
         sort: '-createdAt',
         limit: PAGE_SIZE,
         page,
@@ -54,37 +71,31 @@ export const loadDeployments = async ({
       }),
       payload.findByID({
         collection: 'tenants',
-        id: idOf(site.tenant) ?? '',
+        id: tenantId,
         depth: 0,
         disableErrors: true,
         req,
         overrideAccess: false,
       }),
       resolveActor(req),
+      loadEnvironments({ req, site, address }),
     ])
-    const releases = docs as unknown as StoredRelease[]
-    const [names, moments] = await Promise.all([
-      userNames(req, releases),
-      activationMoments(req, releases),
-    ])
+    const may = (collection: 'sites' | 'schedules', operation: 'deploy' | 'update' | 'create') =>
+      covers(canDo({ actor, collection, operation, suspended }), tenantId)
     return {
       site: {
         id: siteId,
         name: site.name,
+        tenantId,
         timeZone: tenant?.settings?.timeZone ?? FALLBACK_ZONE,
         isReady: site.status === 'ready',
       },
-      releases: releases.map((release): ReleaseEntry => ({
-        ...toReleaseSummary(release, site),
-        canReturn: Boolean(release.digest) && ['active', 'rolled_back'].includes(release.status),
-        backToMoment: moments.get(release.basedOn ?? '') ?? null,
-        by: starterOf(release, names),
-        stats: release.stats ?? null,
-      })),
-      mayDeploy: covers(
-        canDo({ actor, collection: 'sites', operation: 'deploy', suspended }),
-        idOf(site.tenant),
-      ),
+      environment,
+      environments,
+      releases: await toReleaseEntries({ req, site, releases: docs as unknown as StoredRelease[] }),
+      mayDeploy: may('sites', 'deploy'),
+      mayManage: may('sites', 'update'),
+      mayPlan: may('schedules', 'create'),
       page,
       hasMore: hasNextPage,
     }
@@ -93,56 +104,3 @@ export const loadDeployments = async ({
     return null
   }
 }
-
-const starterOf = (
-  { createdBy, createdByKey }: StoredRelease,
-  names: ReadonlyMap<string, string>,
-): ReleaseEntry['by'] => {
-  if (createdByKey) return { kind: 'key' }
-  const name = names.get(idOf(createdBy) ?? '')
-  // Who is not of the tenant is not shown to it.
-  return name ? { kind: 'user', name } : { kind: 'platform' }
-}
-
-const userNames = async (
-  req: PayloadRequest,
-  releases: readonly StoredRelease[],
-): Promise<Map<string, string>> => {
-  const ids = unique(releases.map(({ createdBy }) => idOf(createdBy)))
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { in: ids } },
-    depth: 0,
-    pagination: false,
-    select: { name: true, email: true },
-    req,
-    overrideAccess: false,
-  })
-  return new Map(docs.map(({ id, name, email }) => [String(id), name || email]))
-}
-
-/** When the releases that these came after went live. */
-const activationMoments = async (
-  req: PayloadRequest,
-  releases: readonly StoredRelease[],
-): Promise<Map<string, string>> => {
-  const ids = unique(releases.map(({ basedOn }) => basedOn ?? undefined))
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'releases',
-    where: { id: { in: ids } },
-    depth: 0,
-    pagination: false,
-    select: { activatedAt: true, createdAt: true },
-    req,
-    overrideAccess: false,
-  })
-  return new Map(
-    docs.map(({ id, activatedAt, createdAt }) => [String(id), activatedAt ?? createdAt]),
-  )
-}
-
-const unique = (ids: readonly (string | undefined)[]): string[] => [
-  ...new Set(ids.filter((id) => id !== undefined)),
-]

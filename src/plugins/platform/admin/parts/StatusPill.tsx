@@ -13,6 +13,8 @@ const RELEASE: Record<ReleaseStatus, Look> = {
   active: { text: 'tausestack:earlier', style: 'light-gray' },
   failed: { text: 'tausestack:failed', style: 'error' },
   rolled_back: { text: 'tausestack:rolledBack', style: 'light-gray' },
+  cancelled: { text: 'tausestack:cancelled', style: 'light-gray' },
+  superseded: { text: 'tausestack:superseded', style: 'light-gray' },
 }
 
 export const ReleasePill = ({ status, live }: { status: ReleaseStatus; live: boolean }) => {

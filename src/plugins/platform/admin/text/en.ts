@@ -1,5 +1,8 @@
+import { releasesEn } from './releasesEn'
+
 /** Words of the platform's screens, English. `{{name}}` is filled in; `_one` and `_other` follow `count`. */
 export const en = {
+  ...releasesEn,
   addEntry: 'Add an entry',
   address: 'Address',
   addressHelp: 'Where the site will be. If the name is taken, a number is added to it.',
@@ -44,7 +47,6 @@ export const en = {
   deployments: 'Deployments',
   deploymentsEmpty: 'Nothing has been deployed yet',
   deploymentsEmptyHelp: 'Deploy the site to put its published pages online.',
-  deploymentsIntro: 'Every deployment of this site, newest first. Any that was live can be again.',
   deployNow: 'Deploy now',
   deployOf: 'Deployment of {{name}}',
   deployTakesPlace: 'A deployment is running.',
@@ -91,8 +93,6 @@ export const en = {
   loading: 'Loading',
   log: 'Log',
   logEmpty: 'Nothing has been written yet.',
-  logHide: 'Hide the log',
-  logShow: 'Show the log',
   lookAround: 'Look around',
   makeLive: 'Make live again',
   makeLiveBody:
@@ -133,6 +133,8 @@ export const en = {
     'Visitors will see the site as it was on {{moment}} again, within a second. Your pages and drafts stay as they are, and what is live now can be made live again.',
   rollBackTitle: 'Roll {{name}} back?',
   rolledBack: 'Rolled back',
+  cancelled: 'Cancelled',
+  superseded: 'Superseded',
   rolledBackDone: 'The earlier version is live again.',
   settings: 'Settings',
   showProgress: 'Show progress',

@@ -1,7 +1,9 @@
 import type { Words } from './en'
+import { releasesEs } from './releasesEs'
 
 /** Words of the platform's screens, Spanish. */
 export const es: Words = {
+  ...releasesEs,
   addEntry: 'Añadir una entrada',
   address: 'Dirección',
   addressHelp: 'Dónde estará el sitio. Si el nombre está ocupado, se le añade un número.',
@@ -45,8 +47,6 @@ export const es: Words = {
   deployments: 'Despliegues',
   deploymentsEmpty: 'Todavía no se ha desplegado nada',
   deploymentsEmptyHelp: 'Despliegue el sitio para poner en línea sus páginas publicadas.',
-  deploymentsIntro:
-    'Todos los despliegues de este sitio, primero el último. Cualquiera que estuvo en línea puede volver a estarlo.',
   deployNow: 'Desplegar ahora',
   deployOf: 'Despliegue de {{name}}',
   deployTakesPlace: 'Hay un despliegue en marcha.',
@@ -93,8 +93,6 @@ export const es: Words = {
   loading: 'Cargando',
   log: 'Registro',
   logEmpty: 'Todavía no hay nada escrito.',
-  logHide: 'Ocultar el registro',
-  logShow: 'Ver el registro',
   lookAround: 'Echar un vistazo',
   makeLive: 'Volver a poner en línea',
   makeLiveBody:
@@ -136,6 +134,8 @@ export const es: Words = {
     'Los visitantes volverán a ver el sitio como estaba el {{moment}}, en un segundo. Sus páginas y borradores no cambian, y lo que está ahora en línea puede volver a estarlo.',
   rollBackTitle: '¿Revertir {{name}}?',
   rolledBack: 'Revertida',
+  cancelled: 'Cancelada',
+  superseded: 'Sustituida',
   rolledBackDone: 'La versión anterior vuelve a estar en línea.',
   settings: 'Ajustes',
   showProgress: 'Ver el progreso',
