@@ -11,6 +11,7 @@ import { agents } from './src/plugins/agents'
 import { brandScan } from './src/plugins/brandScan'
 import { brandStudio } from './src/plugins/brandStudio'
 import { externalApi } from './src/plugins/externalApi'
+import { hosting } from './src/plugins/hosting'
 import { mail } from './src/plugins/mail'
 import { pageBuilder } from './src/plugins/pageBuilder'
 import { siteAi } from './src/plugins/pageBuilder/ai/siteAi'
@@ -62,6 +63,7 @@ export default buildConfig({
     schedules(),
     publishing(),
     agents(),
+    hosting(),
     externalApi({ settings }),
     tenancy(),
   ],

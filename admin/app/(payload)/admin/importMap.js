@@ -6,6 +6,14 @@ import { SectionUsageField as SectionUsageField_a28ca25a54d3554c2ec91de4d1131df7
 import { JsonField as JsonField_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { ExportSite as ExportSite_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { Deployments as Deployments_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
+import { DomainDocument as DomainDocument_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { DomainsScreen as DomainsScreen_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { CertificateDocument as CertificateDocument_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { CertificatesScreen as CertificatesScreen_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { TargetDocument as TargetDocument_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { TargetsScreen as TargetsScreen_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { WebhookDocument as WebhookDocument_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
+import { WebhooksScreen as WebhooksScreen_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { ScanFromList as ScanFromList_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { ScanAgain as ScanAgain_a28ca25a54d3554c2ec91de4d1131df7 } from 'tausestack/client'
 import { StudioView as StudioView_14399aa22a5ece30d9d4390583c1c6a6 } from 'tausestack/rsc'
@@ -85,6 +93,14 @@ export const importMap = {
   "tausestack/client#JsonField": JsonField_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/client#ExportSite": ExportSite_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/rsc#Deployments": Deployments_14399aa22a5ece30d9d4390583c1c6a6,
+  "tausestack/client#DomainDocument": DomainDocument_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#DomainsScreen": DomainsScreen_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#CertificateDocument": CertificateDocument_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#CertificatesScreen": CertificatesScreen_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#TargetDocument": TargetDocument_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#TargetsScreen": TargetsScreen_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#WebhookDocument": WebhookDocument_a28ca25a54d3554c2ec91de4d1131df7,
+  "tausestack/client#WebhooksScreen": WebhooksScreen_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/client#ScanFromList": ScanFromList_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/client#ScanAgain": ScanAgain_a28ca25a54d3554c2ec91de4d1131df7,
   "tausestack/rsc#StudioView": StudioView_14399aa22a5ece30d9d4390583c1c6a6,

@@ -1,0 +1,68 @@
+import type { certificatesEn } from './certificatesEn'
+
+/** Words of certificates, Spanish. */
+export const certificatesEs: Record<keyof typeof certificatesEn, string> = {
+  acmeOff: 'Los certificados aún no se emiten solos',
+  acmeOffHelp:
+    'Quien opera esta instalación indica en su entorno una autoridad de certificación, acepta sus condiciones y arranca de nuevo el servidor. Desde entonces cada dominio recibe su certificado al minuto de verificarse. Hasta entonces los sitios se sirven por HTTP sin cifrar o con certificados propios.',
+  acmeOffSettings: 'Ajustes, con Let’s Encrypt de ejemplo',
+  authority: 'Autoridad de certificación',
+  authorityHelp:
+    'La autoridad limita cuánto emite. Las renovaciones en el plazo que ella pide no cuentan.',
+  budgetDomain: 'Certificados de {{subject}}',
+  budgetFailures: 'Pruebas fallidas de {{subject}}',
+  budgetFree: '{{used}} de {{max}} en {{hours}} h',
+  budgetFull: '{{used}} de {{max}} en {{hours}} h – habrá margen el {{moment}}',
+  budgetOrders: 'Pedidos nuevos',
+  budgetSet: 'El mismo certificado para {{subject}}',
+  certificate: 'Certificado',
+  certificates: 'Certificados',
+  certificatesEmpty: 'Aún no hay certificados',
+  certificatesEmptyHelp:
+    'Cada dominio recibe el suyo solo cuando pasan propiedad y enrutamiento. Añada un dominio para empezar.',
+  certificatesIntro: 'Se emiten y renuevan solos, o son propios.',
+  certChain: 'Certificado y cadena (PEM)',
+  certChainHelp:
+    'Primero el certificado y después los de sus emisores: lo que su autoridad llama «full chain».',
+  certKey: 'Clave privada (PEM)',
+  certKeyHelp: 'Sin contraseña. Se guarda cifrada y no se vuelve a mostrar.',
+  chooseFile: 'o tomarlo de un archivo',
+  daysLeft_one: 'queda {{count}} día',
+  daysLeft_other: 'quedan {{count}} días',
+  expired: 'Caducado',
+  expires: 'hasta el {{moment}}',
+  expiry: 'Validez',
+  fingerprint: 'Huella SHA-256',
+  issuer: 'Emisor',
+  issuerNone: 'aún sin emitir',
+  lastProblem: 'Último problema, {{moment}}',
+  names: 'Nombres',
+  needsAction: 'pronto',
+  newCertificate: 'Obtener un certificado',
+  order: 'Pedir ahora',
+  orderDone: 'Se está pidiendo.',
+  orderHelp:
+    'También se hace solo cuando el dominio se verifica. Para pedirlo hacen falta propiedad y enrutamiento.',
+  ownCertificate: 'Usar un certificado propio',
+  ownHelp: 'No se renueva solo: mientras esté en uso no se pide otro.',
+  removeCertificate: 'Quitar',
+  removeCertificateAsk: '¿Quitar el certificado de {{host}}?',
+  removeCertificateHelp:
+    'HTTPS deja de funcionar allí al instante, salvo que se emita otro. La clave se borra y no se puede recuperar.',
+  renew: 'Renovar ahora',
+  renewAt: 'Próxima renovación',
+  renewDone: 'Se está renovando. Hasta entonces se usa el anterior.',
+  renewOwn: 'a mano: suba el siguiente',
+  source_acme: 'emisión automática',
+  source_upload: 'propio',
+  state_issued: 'Válido',
+  state_issuing: 'Emitiéndose',
+  state_toOrder: 'Por pedir',
+  upload: 'Subir',
+  uploadDone: 'Ya está en uso.',
+  warning_incomplete:
+    'La cadena no está completa: algunos navegadores no confiarán en él. Añada el certificado del emisor.',
+  warning_reordered: 'Los certificados se han puesto en su orden.',
+  warning_self_signed: 'Está firmado por sí mismo: los navegadores avisan de ello.',
+  warning_unrelated: 'Se han dejado fuera certificados que no son suyos.',
+}

@@ -1,0 +1,46 @@
+import type { webhooksEn } from './webhooksEn'
+
+/** Words of webhooks, Spanish. */
+export const webhooksEs: Record<keyof typeof webhooksEn, string> = {
+  addWebhook: 'Añadir un webhook',
+  attempts_one: '{{count}} intento',
+  attempts_other: '{{count}} intentos',
+  deliveries: 'Entregas',
+  deliveriesNone: 'Todavía no se ha enviado nada.',
+  deliveriesNoneHelp: 'Envíe una prueba o despliegue el sitio.',
+  deliveryState_due: 'Pendiente',
+  deliveryState_failed: 'Fallida',
+  deliveryState_sent: 'Recibida',
+  event_releasePublished: 'Versión publicada',
+  event_webhookTest: 'Prueba',
+  nextTry: 'Próximo intento el {{moment}}',
+  redeliver: 'Enviar de nuevo',
+  redelivered: 'Se envía de nuevo.',
+  removeWebhook: 'Quitar el webhook',
+  removeWebhookAsk: '¿Quitar el webhook «{{name}}»?',
+  removeWebhookHelp: 'No se envía nada más y su secreto desaparece.',
+  rotate: 'Cambiar el secreto',
+  rotateAsk: '¿Cambiar el secreto de firma?',
+  rotateHelp:
+    'Se crea uno nuevo y se muestra una vez. Durante un tiempo los mensajes se firman con ambos, para cambiar el receptor sin cortes.',
+  rotateUntil: 'El secreto anterior también firma hasta el {{moment}}.',
+  secretOnce: 'Secreto de firma – solo se muestra esta vez',
+  secretOnceHelp: 'Póngalo ahora en el receptor. Se guarda cifrado y nadie puede volver a leerlo.',
+  secretUse: 'Secreto en uso: {{hint}}',
+  status: 'Respuesta {{status}}',
+  testSend: 'Enviar una prueba',
+  testSent: 'La prueba está en camino.',
+  webhook: 'Webhook',
+  webhookEnabled: 'En uso',
+  webhookEnabledHelp: 'Se desactiva solo cuando el receptor responde 410 Gone.',
+  webhookOff: 'Desactivado',
+  webhookOn: 'En uso',
+  webhooks: 'Webhooks',
+  webhooksEmpty: 'Aún no hay webhooks',
+  webhooksEmptyHelp:
+    'A un frontend propio, p. ej. en Next.js, se le avisa al instante de qué páginas cambian cuando una versión sale en línea, y las recoge de la API de contenido.',
+  webhooksIntro:
+    'Otros frontends: se les avisa de lo que cambia cuando una versión sale en línea. Los mensajes van firmados.',
+  webhookUrl: 'Dirección',
+  webhookUrlHelp: 'Pública; recibe un POST, firmado según Standard Webhooks.',
+}
