@@ -21,6 +21,12 @@ const COMMANDS: Record<string, () => Promise<AddCommands>> = {
   tenant: async () => (await import('./commands/tenant')).tenantCommands,
   template: async () => (await import('./commands/template')).templateCommands,
   app: async () => (await import('./commands/app')).appCommands,
+  certificate: async () => (await import('./commands/certificate')).certificateCommands,
+  target: async () => (await import('./commands/target')).targetCommands,
+  content: async () => (await import('./commands/content')).contentCommands,
+  webhook: async () => (await import('./commands/webhook')).webhookCommands,
+  domain: async () => (await import('./commands/domain')).domainCommands,
+  promote: async () => (await import('./commands/deployment')).deploymentCommands,
   export: async () => (await import('./commands/export')).exportCommand,
 }
 
@@ -30,6 +36,9 @@ const WITH: Record<string, string> = {
   sweep: 'migrate',
   deploy: 'app',
   rollback: 'app',
+  retry: 'promote',
+  cancel: 'promote',
+  diff: 'promote',
 }
 
 const [, , named = 'start'] = process.argv

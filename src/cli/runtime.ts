@@ -42,11 +42,11 @@ export const prepareEnvironment = async (): Promise<Settings> => {
 /** Opens database and stores, with the committed migrations applied. Nothing before it loads Payload. */
 export const openRuntime = async (settings: Settings): Promise<Runtime> => {
   const { getPayload } = await import('payload')
-  const { LocalBlobStore } = await import('../storage/LocalBlobStore')
+  const { openBlobStore } = await import('../storage/openBlobStore')
   const { default: config } = await import('../../payload.config')
   const payload = await getPayload({ config })
   await migrateInDevelopment(payload)
-  const blobs = new LocalBlobStore({ root: join(settings.dataDir, 'blobs') })
+  const blobs = openBlobStore(settings)
   await blobs.prepare()
   return { settings, config, payload, blobs }
 }

@@ -21,12 +21,17 @@ import type { ListTemplates, Template, TemplateSummary } from '../core/api/templ
 import type { Tenant, TenantAction, TenantDeletion } from '../core/api/tenants'
 import { type AgentsApi, agentsApi } from './agents'
 import { type AiApi, aiApi } from './ai'
+import { type ContentApi, contentApi, type DeliveryApi, deliveryApi } from './content'
+import { type CertificatesApi, certificatesApi } from './certificates'
 import { type DeploymentsApi, deploymentsApi } from './deployments'
+import { type DomainsApi, domainsApi } from './domains'
 import { type ChannelsApi, channelsApi, type PostsApi, postsApi } from './posts'
 import { type DeployedTemplate, type DeployTemplateOptions, toCreateApp } from './deployTemplate'
 import { type CallOptions, createSend, request, type Send, type Transport, wait } from './send'
 import { type SchedulesApi, schedulesApi } from './schedules'
+import { type TargetsApi, targetsApi } from './targets'
 import { TauseApiError } from './TauseApiError'
+import { type WebhooksApi, webhooksApi } from './webhooks'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -64,8 +69,20 @@ export class TauseStackAPI {
   readonly ai: AiApi
   /** What runs again and again, and when. */
   readonly schedules: SchedulesApi
+  /** Own domains of apps. */
+  readonly domains: DomainsApi
   readonly posts: PostsApi
   readonly channels: ChannelsApi
+  /** What is published, as data for frontends of your own. */
+  readonly content: ContentApi
+  /** Public content, deploying on publish, passwords. */
+  readonly delivery: DeliveryApi
+  /** Frontends elsewhere that are told when a release goes live. */
+  readonly webhooks: WebhooksApi
+  /** Certificates of hosts: issued by themselves, or your own. */
+  readonly certificates: CertificatesApi
+  /** Other hosting that releases are sent to. */
+  readonly targets: TargetsApi
   /** Agents, their teams and runs, and what they ask people. */
   readonly agents: AgentsApi
 
@@ -94,8 +111,14 @@ export class TauseStackAPI {
     this.deployments = deploymentsApi({ send: this.#send, transport })
     this.ai = aiApi({ send: this.#send, transport })
     this.schedules = schedulesApi(this.#send)
+    this.domains = domainsApi(this.#send)
     this.posts = postsApi(this.#send)
     this.channels = channelsApi(this.#send)
+    this.content = contentApi(this.#send)
+    this.delivery = deliveryApi(this.#send)
+    this.webhooks = webhooksApi(this.#send)
+    this.certificates = certificatesApi(this.#send)
+    this.targets = targetsApi(this.#send)
     this.agents = agentsApi({ send: this.#send, transport })
   }
 

@@ -29,6 +29,24 @@ export type {
 export type { ChannelsApi, PostsApi } from './posts'
 export type { Channel } from '../core/api/channels'
 export type { Delivery, Post } from '../core/api/posts'
+export type { CertificatesApi } from './certificates'
+export type {
+  Certificate,
+  CertificateAuthority,
+  StartedCertificate,
+  UploadCertificate,
+  UploadedCertificate,
+} from '../core/api/certificates'
+export type { DomainsApi } from './domains'
+export type {
+  CreatedDomain,
+  CreateDomain,
+  Domain,
+  ListDomains,
+  PatchDomain,
+  PlatformDomain,
+  PrimaryDomain,
+} from '../core/api/domains'
 export type { CallOptions } from './send'
 export type { App, AppSummary, CreateApp } from '../core/api/apps'
 export type { Brand } from '../core/api/brand'
@@ -46,5 +64,12 @@ export type {
 } from '../core/api/schedules'
 export type { SchedulesApi } from './schedules'
 export type { Operation } from '../core/api/operations'
+export type { TargetsApi } from './targets'
+export type { Push, PushLogEntry, Target, TargetPlanSummary } from '../core/api/targets'
 export type { Template, TemplateSummary } from '../core/api/templates'
 export type { Tenant, TenantDeletion } from '../core/api/tenants'
+export type { ContentApi, DeliveryApi } from './content'
+export type { ContentIndex, ContentMedia, ContentPage, ContentSite } from '../core/api/content'
+export type { AccessLink, DeliverySettings } from '../core/api/delivery'
+export type { WebhooksApi } from './webhooks'
+export type { ReleasePublished, Webhook, WebhookDelivery } from '../core/api/webhooks'

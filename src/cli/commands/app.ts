@@ -2,24 +2,22 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { createAppBody } from '../../core/api/apps'
 import { invalid } from '../../core/errors'
-import { ENVIRONMENTS, type Environment } from '../../core/release/types'
 import { actorOf } from '../../core/tenancy/actorOf'
 import { createApp } from '../../endpoints/apps/createApp'
 import { environmentOf } from '../../endpoints/apps/toApp'
 import { toDeployment } from '../../endpoints/deploy/toDeployment'
 import { siteOf } from '../../endpoints/deploy/readDeployment'
-import { waitForDeployment } from '../../endpoints/deploy/waitForDeployment'
 import { parseInput } from '../../endpoints/http/parseInput'
 import { rollback } from '../../jobs/deploy/rollback'
 import { startDeploy } from '../../jobs/deploy/startDeploy'
-import { jobKinds } from '../../jobs/kinds'
-import { startWorker } from '../../jobs/worker/startWorker'
 import { idOf } from '../../core/tenancy/idOf'
 import { apiServices } from '../../plugins/externalApi/apiServices'
+import { environmentNamed } from '../environmentNamed'
 import { siteByIdOrSlug } from '../siteByIdOrSlug'
+import { waitFor } from '../waitFor'
 import { syncTemplates } from '../start/syncTemplates'
 import type { PayloadRequest } from 'payload'
-import { adminRequest, note, print, withRuntime } from '../withRuntime'
+import { adminRequest, print, withRuntime } from '../withRuntime'
 
 type CreateOptions = {
   template: string
@@ -86,38 +84,11 @@ const deploy = async (
   { environment, json }: { environment?: string; json?: boolean },
 ): Promise<void> =>
   withRuntime(async (runtime) => {
-    const { payload, settings } = runtime
     const req = await adminRequest(runtime)
     const site = await siteByIdOrSlug(req, id)
     const target = environment ? environmentNamed(environment) : environmentOf(site)
-    // Works without a server; beside one, whichever of the two workers claims the job runs it.
-    const worker = startWorker({ payload, kinds: jobKinds(runtime) })
-    try {
-      const { release: started } = await startDeploy({ req, siteId: site.id, environment: target })
-      let told = 0
-      const release = await waitForDeployment({
-        payload,
-        releaseId: String(started.id),
-        onChange: ({ log }) => {
-          for (const entry of (log ?? []).slice(told)) {
-            const place = [entry.page, entry.blockType, entry.field].filter(Boolean).join(' › ')
-            note(
-              `${entry.level === 'info' ? '' : `${entry.level}: `}${place ? `${place}: ` : ''}${entry.message}`,
-            )
-          }
-          told = log?.length ?? 0
-        },
-      })
-      const deployment = toDeployment({
-        release,
-        site: await siteOf(req, site.id),
-        services: apiServices(settings),
-      })
-      print(deployment, { json, text: `${deployment.id}  ${deployment.status}  ${deployment.url}` })
-      if (deployment.status !== 'active') process.exitCode = 1
-    } finally {
-      await worker.stop()
-    }
+    const start = () => startDeploy({ req, siteId: site.id, environment: target })
+    await waitFor({ runtime, req, json, start })
   })
 
 const rollBack = async (id: string, { json }: { json?: boolean }): Promise<void> =>
@@ -131,12 +102,6 @@ const rollBack = async (id: string, { json }: { json?: boolean }): Promise<void>
     })
     print(deployment, { json, text: `${deployment.id} is live at ${deployment.url}` })
   })
-
-const environmentNamed = (name: string): Environment => {
-  const environment = ENVIRONMENTS.find((known) => known === name)
-  if (!environment) throw invalid(`"${name}" is not one of: ${ENVIRONMENTS.join(', ')}.`)
-  return environment
-}
 
 const tenantIdOf = async (req: PayloadRequest, value: string): Promise<string> => {
   const { docs } = await req.payload.find({

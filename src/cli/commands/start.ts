@@ -5,6 +5,7 @@ import { buildAdmin, isAdminBuilt } from '../start/adminBuild'
 import { demoPlan } from '../start/demoPlan'
 import { findPort } from '../start/findPort'
 import { outliveRejections } from '../start/outliveRejections'
+import { waitForDatabase } from '../start/waitForDatabase'
 import { readSettings } from '../../core/settings'
 import { openRuntime, prepareEnvironment, ROOT } from '../runtime'
 
@@ -53,6 +54,9 @@ export const start = async (options: StartOptions): Promise<void> => {
   if (settings.roles.includes('admin') && !options.dev) await ensureAdminBuilt()
 
   const { createFirstAdmin, seedDemo, startServer, syncTemplates } = await loadPlatform()
+  // What makes and changes things cannot begin without the database; what only shows them can.
+  const isFrontOnly = settings.roles.every((role) => role === 'front')
+  const standIn = isFrontOnly ? await waitForDatabase({ settings, say }) : null
   const runtime = await openRuntime(settings)
   const { payload } = runtime
   await syncTemplates(payload)
@@ -63,7 +67,12 @@ export const start = async (options: StartOptions): Promise<void> => {
     password: settings.adminPassword,
     beforeCreate: demo.begin,
   })
-  const server = await startServer({ ...runtime, adminDir: join(ROOT, 'admin'), dev: options.dev })
+  const server = await startServer({
+    ...runtime,
+    adminDir: join(ROOT, 'admin'),
+    dev: options.dev,
+    beforeListen: standIn?.close,
+  })
   outliveRejections(payload.logger)
   closeWithGrace(
     { delay: STOP_TIMEOUT, logger: false, skip: ['unhandledRejection'] },
@@ -94,6 +103,7 @@ export const start = async (options: StartOptions): Promise<void> => {
       })
     }
   }
+  if (server.httpsPort !== null) say(`HTTPS: port ${server.httpsPort}`)
   if (admin) say(`Data: ${settings.dataDir}`)
   say(`ready ${origin} in ${((performance.now() - started) / SECOND).toFixed(1)} s`)
 }
