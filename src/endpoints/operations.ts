@@ -39,9 +39,30 @@ import {
   patchChannel,
   testChannel,
 } from './channels/operations'
+import { diffDeployment } from './deploy/diff'
+import { getContentIndex, getContentPage } from './content/operations'
+import { createAccessLink, getDelivery, patchDelivery } from './delivery/operations'
+import {
+  deleteCertificate,
+  orderCertificate,
+  renewCertificate,
+  uploadCertificateOperation,
+} from './certificates/control'
+import { getCertificate, getCertificateAuthority, listCertificates } from './certificates/read'
 import { readDeploymentLog } from './deploy/logs'
 import { getDeployment, listDeployments, rollBackDeployment } from './deploy/operations'
 import { startDeployment } from './deploy/start'
+import { cancelDeployment, promoteDeployment, retryDeployment } from './deploy/steps'
+import {
+  checkDomainOperation,
+  createDomain,
+  deleteDomain,
+  getDomain,
+  getPlatformDomain,
+  listDomains,
+  patchDomain,
+} from './domains/operations'
+import { setPrimaryDomain, unsetPrimaryDomain } from './domains/primary'
 import type { Operation } from './http/operation'
 import { pauseSchedule, resumeSchedule, runSchedule } from './schedules/actions'
 import { getSwitch, setSwitch } from './schedules/killSwitch'
@@ -68,8 +89,41 @@ import {
   listOperations,
   retryOperation,
 } from './operations/operations'
+import { getPushArchive } from './targets/archive'
+import { getTargetConfig } from './targets/config'
+import { planTarget, testTarget } from './targets/looks'
+import {
+  createTarget,
+  deleteTarget,
+  getTarget,
+  listTargets,
+  patchTarget,
+} from './targets/operations'
+import {
+  cancelPushOperation,
+  getPush,
+  listPushes,
+  pushToTarget,
+  removePushOperation,
+  retryPushOperation,
+  rollBackPush,
+} from './targets/pushes'
+import { readPushLog } from './targets/pushLog'
 import { getTemplate, listTemplates } from './templates/operations'
 import { manageTenants } from './tenants/operations'
+import {
+  listWebhookDeliveries,
+  redeliverWebhook,
+  testWebhookOperation,
+} from './webhooks/deliveries'
+import {
+  createWebhook,
+  deleteWebhook,
+  getWebhook,
+  listWebhooks,
+  patchWebhook,
+  rotateWebhook,
+} from './webhooks/operations'
 
 /** The external API. A fixed path stands before one with a parameter in its place. */
 export const operations: readonly Operation[] = [
@@ -91,7 +145,37 @@ export const operations: readonly Operation[] = [
   listDeployments,
   getDeployment,
   rollBackDeployment,
+  cancelDeployment,
+  retryDeployment,
+  promoteDeployment,
+  diffDeployment,
   readDeploymentLog,
+  listTargets,
+  createTarget,
+  getTarget,
+  getTargetConfig,
+  patchTarget,
+  deleteTarget,
+  testTarget,
+  planTarget,
+  pushToTarget,
+  listPushes,
+  getPush,
+  readPushLog,
+  getPushArchive,
+  rollBackPush,
+  cancelPushOperation,
+  retryPushOperation,
+  removePushOperation,
+  listDomains,
+  createDomain,
+  getPlatformDomain,
+  getDomain,
+  patchDomain,
+  deleteDomain,
+  checkDomainOperation,
+  setPrimaryDomain,
+  unsetPrimaryDomain,
   manageTenants,
   listOperations,
   getOperation,
@@ -140,6 +224,13 @@ export const operations: readonly Operation[] = [
   patchChannel,
   deleteChannel,
   testChannel,
+  listCertificates,
+  getCertificateAuthority,
+  orderCertificate,
+  uploadCertificateOperation,
+  getCertificate,
+  renewCertificate,
+  deleteCertificate,
   listAgents,
   createAgent,
   getAgent,
@@ -160,4 +251,18 @@ export const operations: readonly Operation[] = [
   getApproval,
   decideApprovalOperation,
   makeApprovalLink,
+  getDelivery,
+  patchDelivery,
+  createAccessLink,
+  getContentIndex,
+  getContentPage,
+  listWebhooks,
+  createWebhook,
+  redeliverWebhook,
+  getWebhook,
+  patchWebhook,
+  deleteWebhook,
+  rotateWebhook,
+  testWebhookOperation,
+  listWebhookDeliveries,
 ]

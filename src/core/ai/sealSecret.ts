@@ -74,12 +74,20 @@ export const modelKeyPlace = (tenant: string): SecretPlace => ({
   field: 'ai.sealedKey',
 })
 
-/** Where a channel's secret is kept. */
-export const channelSecretPlace = ({
+/** Where the secret of a document is kept that has a `sealId` of its own, made anew with each secret. */
+export const documentSecretPlace = ({
   tenant,
+  collection,
   sealId,
 }: {
   tenant: string
-  /** Made anew with each secret. */
+  collection: string
   sealId: string
-}): SecretPlace => ({ tenant, collection: 'channels', id: sealId, field: 'sealedSecret' })
+}): SecretPlace => ({ tenant, collection, id: sealId, field: 'sealedSecret' })
+
+/** Where a channel's secret is kept. */
+export const channelSecretPlace = (place: { tenant: string; sealId: string }): SecretPlace =>
+  documentSecretPlace({ ...place, collection: 'channels' })
+
+export const webhookSecretPlace = (place: { tenant: string; sealId: string }): SecretPlace =>
+  documentSecretPlace({ ...place, collection: 'site-webhooks' })

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { flattenFields } from '../blocks/flattenFields'
 
 /** Fields beside each other, with their values. */
 export type FieldLevel = {
@@ -15,7 +16,7 @@ export type FieldLevel = {
  * array. Rows, collapsibles and unnamed tabs are part of the level around. What stands in slots is left out.
  */
 export function* walkFields(level: FieldLevel): Generator<FieldLevel, void, undefined> {
-  const fields = flatten(level.fields)
+  const fields = flattenFields(level.fields)
   yield { ...level, fields }
   for (const field of fields) {
     if (!('name' in field) || !field.name || field.type === 'blocks') continue
@@ -34,18 +35,6 @@ export function* walkFields(level: FieldLevel): Generator<FieldLevel, void, unde
       yield* walkFields({ fields: field.fields, values: value, prefix: `${path}.`, row: null })
   }
 }
-
-const flatten = (fields: readonly Field[]): Field[] =>
-  fields.flatMap((field): Field[] => {
-    if (field.type === 'tabs')
-      return field.tabs.flatMap((tab): Field[] =>
-        'name' in tab && tab.name
-          ? [{ type: 'group', name: tab.name, fields: tab.fields }]
-          : flatten(tab.fields),
-      )
-    if ('name' in field && field.name) return [field]
-    return 'fields' in field ? flatten(field.fields) : [field]
-  })
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -39,8 +39,8 @@ const PROBLEMS: Record<number, string> = {
   504: 'The language model took too long.',
 }
 
-/** `/apps/:id` → `/apps/{id}`. */
-export const toOpenApiPath = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
+/** `/apps/:id` → `/apps/{id}`; a parameter of several segments looks like any other. */
+export const toOpenApiPath = (path: string): string => path.replace(/:(\w+)\*?/g, '{$1}')
 
 /** The OpenAPI 3.1 document of operations, from the schemas they check with. */
 export const openApiDocument = ({

@@ -1,6 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { WritingServices } from '../../agents/writing/types'
+import type { ReleaseManifest } from '../../core/release/types'
+import type { ContentAnswer, ContentPlace } from '../../core/content/types'
+import type { CertificateOptions } from '../../jobs/certificates/services'
+import type { EdgeSettings } from '../../core/domains/edge'
 import type { Actor } from '../../core/tenancy/permissions'
 
 /** What operations need of the process they run in. */
@@ -9,14 +13,29 @@ export type ApiServices = WritingServices & {
   publicUrl: string
   /** Sites answer at `<slug>.<sitesDomain>`. */
   sitesDomain: string
+  /** Folder that targets of this server lie below. Absolute. */
+  targetsDir: string
+  /** Whether and where certificates are ordered. */
+  certificates: CertificateOptions
+  /** Where sites' own domains lead. */
+  edge: EdgeSettings
+  /** An authority is set up: a domain is live once it has a certificate. */
+  needsCertificate: boolean
   /** Bytes of a file that a bundled template lists; `null` when there is none. */
   readTemplateAsset: (template: {
     id: string
     version: string
     path: string
   }) => Promise<Uint8Array | null>
+  /** A stored release manifest; `null` when it is not kept any more. */
+  readManifest: (digest: string) => Promise<ReleaseManifest | null>
   /** How long an idempotency key is held without a sign of life. Milliseconds. */
   claim: number
+  /** Published content, from the files of a release. */
+  readContent: (
+    place: ContentPlace,
+    encoding: 'identity' | 'br' | 'gzip',
+  ) => Promise<ContentAnswer | null>
   /** For brand sheets. */
   sheet: {
     /** Bytes of a file of a bundled font's package, as `core/brand/fonts` names it. */

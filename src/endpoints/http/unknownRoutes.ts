@@ -51,6 +51,11 @@ const methodsOf = (known: readonly Endpoint[], pathname: string): string[] => {
 
 const parametersIn = (path: string): number => path.split('/:').length - 1
 
-/** The few forms that our own paths have: names and `:parameters`. */
+/** The few forms that our own paths have: names, `:parameters`, and one of several segments at the end. */
 const patternOf = (path: string): RegExp =>
-  new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`)
+  new RegExp(
+    `^${path
+      .replace(/[.]/g, '\\.')
+      .replace(/\/:\w+\*$/, '(?:/.*)?')
+      .replace(/:\w+/g, '[^/]+')}$`,
+  )
