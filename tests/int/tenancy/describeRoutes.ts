@@ -32,12 +32,17 @@ const DOCUMENT_ACCESS = /^POST \/api\/(globals\/[\w-]+\/access|[\w-]+\/access\/:
 
 /** Payload's own collections, and the one without anybody's access: `describeSecrets` asks those. */
 const NOBODYS = [
+  'acme-accounts',
+  'acme-challenges',
+  'acme-events',
   'ai-budgets',
   'clocks',
+  'domain-claims',
   'idempotency-keys',
   'payload-kv',
   'payload-locked-documents',
   'payload-preferences',
+  'publish-marks',
 ]
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`

@@ -23,6 +23,9 @@ export const SYSTEM_WRITTEN: readonly TenantCollection[] = [
   'ai-generations',
   'schedule-occurrences',
   'deliveries',
+  'certificates',
+  'target-pushes',
+  'webhook-deliveries',
   'agent-runs',
   'agent-steps',
   'approvals',
@@ -70,6 +73,28 @@ export const newDocument = (
       return { tenant, site, environment: 'staging', status: 'active', log: [] }
     case 'domains':
       return { tenant, site, host: `${slug}.example.com` }
+    case 'certificates':
+      return { tenant, host: `${slug}.example.com`, source: 'acme', state: 'pending' }
+    case 'deploy-targets':
+      return {
+        tenant,
+        site,
+        name,
+        kind: 'zip',
+        environment: 'development',
+      }
+    case 'target-pushes':
+      return { tenant, site, state: 'live', url: name }
+    case 'site-webhooks':
+      return {
+        tenant,
+        site,
+        name,
+        environment: 'development',
+        url: `https://hooks.example.com/${slug}`,
+      }
+    case 'webhook-deliveries':
+      return { tenant, key: name, state: 'sent', error: name }
     case 'api-keys':
       return { tenant, name, scopes: [...SCOPES] }
     case 'jobs':
@@ -136,13 +161,16 @@ export const changeOf = (collection: TenantCollection): Record<string, unknown> 
   if (collection === 'media') return { caption: 'Changed' }
   if (collection === 'pages') return { title: 'Changed' }
   if (collection === 'submissions') return { status: 'read' }
-  if (collection === 'domains') return { primary: true }
+  if (collection === 'domains') return { hsts: true }
   if (collection === 'releases') return { digest: 'changed' }
   if (collection === 'jobs') return { kind: 'changed' }
   if (collection === 'ai-generations') return { generator: 'changed' }
   if (collection === 'schedule-occurrences') return { message: 'changed' }
   if (collection === 'posts') return { title: 'Changed' }
   if (collection === 'deliveries') return { answer: 'changed' }
+  if (collection === 'certificates') return { issuer: 'changed' }
+  if (collection === 'target-pushes') return { url: 'changed' }
+  if (collection === 'webhook-deliveries') return { error: 'changed' }
   if (collection === 'agent-runs' || collection === 'approvals') return { title: 'changed' }
   if (collection === 'agent-steps') return { key: 'changed' }
   if (collection === 'suppressions') return { reason: 'complained' }

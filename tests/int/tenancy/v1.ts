@@ -89,6 +89,57 @@ const V1_OPERATIONS: Readonly<Record<string, V1Operation>> = {
     ask: (send, { documents }) =>
       send('POST', `/api/v1/deploy/${documents.releases.id}/rollback`, { json: {} }),
   },
+  'GET domains/:id': {
+    may: 'Poeavk',
+    ask: (send, { documents }) => send('GET', `/api/v1/domains/${documents.domains.id}`),
+  },
+  'POST domains': {
+    may: 'Pok',
+    ask: (send, { site, side }) =>
+      send('POST', '/api/v1/domains', {
+        json: { appId: site, host: `${MARK[side]}-${unique()}.example.com` },
+      }),
+  },
+  'PATCH domains/:id': {
+    may: 'Pok',
+    ask: (send, { documents }) =>
+      send('PATCH', `/api/v1/domains/${documents.domains.id}`, { json: { hsts: false } }),
+  },
+  // A moment after another: 429 to who may.
+  'POST domains/:id/check': {
+    may: 'Poek',
+    done: 429,
+    ask: (send, { documents }) => send('POST', `/api/v1/domains/${documents.domains.id}/check`),
+  },
+  'POST domains/:id/primary': {
+    may: 'Pok',
+    ask: (send, { documents }) => send('POST', `/api/v1/domains/${documents.domains.id}/primary`),
+  },
+  'DELETE domains/:id/primary': {
+    may: 'Pok',
+    ask: (send, { documents }) => send('DELETE', `/api/v1/domains/${documents.domains.id}/primary`),
+  },
+  'POST deploy/:id/cancel': {
+    may: 'Poek',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/deploy/${documents.releases.id}/cancel`, { json: {} }),
+  },
+  'POST deploy/:id/retry': {
+    may: 'Poek',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/deploy/${documents.releases.id}/retry`, { json: {} }),
+  },
+  'POST deploy/:id/promote': {
+    may: 'Poek',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/deploy/${documents.releases.id}/promote`, {
+        json: { environment: 'staging' },
+      }),
+  },
+  'GET deploy/:id/diff': {
+    may: 'Poeavk',
+    ask: (send, { documents }) => send('GET', `/api/v1/deploy/${documents.releases.id}/diff`),
+  },
   'GET operations/:id': {
     may: 'Poeavk',
     ask: (send, { documents }) => send('GET', `/api/v1/operations/${documents.jobs.id}`),
@@ -231,6 +282,76 @@ const V1_OPERATIONS: Readonly<Record<string, V1Operation>> = {
         json: { tenantId: tenant, mediaId: documents.media.id },
       }),
   },
+  'GET certificates/:id': {
+    may: 'Poeavk',
+    ask: (send, { documents }) => send('GET', `/api/v1/certificates/${documents.certificates.id}`),
+  },
+  // No authority is set up: 409 to who may.
+  'POST certificates/:id/renew': {
+    may: 'Pok',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/certificates/${documents.certificates.id}/renew`, { json: {} }),
+  },
+  'GET apps/:id/delivery': {
+    may: 'Poeavk',
+    ask: (send, { site }) => send('GET', `/api/v1/apps/${site}/delivery`),
+  },
+  'PATCH apps/:id/delivery': {
+    may: 'Pok',
+    ask: (send, { site }) =>
+      send('PATCH', `/api/v1/apps/${site}/delivery`, { json: { onPublish: { wait: 60 } } }),
+  },
+  'POST apps/:id/access-links': {
+    may: 'Poek',
+    ask: (send, { site }) =>
+      send('POST', `/api/v1/apps/${site}/access-links`, { json: { environment: 'staging' } }),
+  },
+  'GET content/:site': {
+    may: 'Poeavk',
+    ask: (send, { siteSlug }) => send('GET', `/api/v1/content/${siteSlug}`),
+  },
+  'GET content/:site/:path*': {
+    may: 'Poeavk',
+    ask: (send, { site }) => send('GET', `/api/v1/content/${site}/`),
+  },
+  'GET webhooks/:id': {
+    may: 'Poeavk',
+    ask: (send, { documents }) => send('GET', `/api/v1/webhooks/${documents['site-webhooks'].id}`),
+  },
+  'POST webhooks': {
+    may: 'Pok',
+    ask: (send, { site, side }) =>
+      send('POST', '/api/v1/webhooks', {
+        json: { siteId: site, name: MARK[side], url: 'https://hooks.example.com/' },
+      }),
+  },
+  'PATCH webhooks/:id': {
+    may: 'Pok',
+    ask: (send, { documents }) =>
+      send('PATCH', `/api/v1/webhooks/${documents['site-webhooks'].id}`, {
+        json: { enabled: true },
+      }),
+  },
+  'POST webhooks/:id/rotate': {
+    may: 'Pok',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/webhooks/${documents['site-webhooks'].id}/rotate`, { json: {} }),
+  },
+  'POST webhooks/:id/test': {
+    may: 'Pok',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/webhooks/${documents['site-webhooks'].id}/test`),
+  },
+  'GET webhooks/:id/deliveries': {
+    may: 'Poeavk',
+    ask: (send, { documents }) =>
+      send('GET', `/api/v1/webhooks/${documents['site-webhooks'].id}/deliveries`),
+  },
+  'POST webhooks/deliveries/:id/redeliver': {
+    may: 'Pok',
+    ask: (send, { documents }) =>
+      send('POST', `/api/v1/webhooks/deliveries/${documents['webhook-deliveries'].id}/redeliver`),
+  },
   'tenants/manage get': {
     may: 'Poeavk',
     ask: (send, { tenant }) => manage(send, { action: 'get', tenantId: tenant }),
@@ -247,6 +368,11 @@ const V1_OPERATIONS: Readonly<Record<string, V1Operation>> = {
   'tenants/manage delete, dry run': {
     may: 'P',
     ask: (send, { tenant }) => manage(send, { action: 'delete', tenantId: tenant, dryRun: true }),
+  },
+  'GET targets/:id/config': {
+    may: 'Poeavk',
+    ask: (send, { documents }) =>
+      send('GET', `/api/v1/targets/${documents['deploy-targets'].id}/config`),
   },
   'tenants/manage create': {
     may: 'P',

@@ -1,3 +1,4 @@
+import { makeCertificate } from '../../helpers/acme/makeCertificate'
 import { MATRIX_ACTORS, type MatrixActor } from '../../../src/core/tenancy/matrix'
 import { SCOPES, type TenantCollection } from '../../../src/core/tenancy/permissions'
 import { poll } from '../../helpers/apiClient'
@@ -180,6 +181,8 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
     'pages',
     'sections',
     'domains',
+    'deploy-targets',
+    'site-webhooks',
     'api-keys',
     'schedules',
     'posts',
@@ -190,6 +193,11 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
     'agent-teams',
   ] as const)
     documents[collection] = await makeDocument(admin, collection, base)
+  documents.certificates = {
+    side,
+    collection: 'certificates',
+    id: await uploadFor(post, admin, documents.domains.id),
+  }
   for (const collection of ['pages', 'sections', 'brand-profiles'] as const)
     documents[collection].versionId = await makeVersion(admin, documents[collection])
   documents.releases = { side, collection: 'releases', id: started.id }
@@ -209,12 +217,18 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
       what: 'The delivery',
     }),
   }
+  const told = await post(`/api/v1/webhooks/${documents['site-webhooks'].id}/test`, {})
+  documents['webhook-deliveries'] = { side, collection: 'webhook-deliveries', id: told.id }
   documents.jobs = { side, collection: 'jobs', id: started.operationId }
   await poll({
     ask: async () => (await admin('GET', `/api/v1/deploy/${started.id}`)).body,
     accept: ({ status }) => ['active', 'failed'].includes(status),
     what: 'The deployment',
   })
+  const push = await post(`/api/v1/targets/${documents['deploy-targets'].id}/push`, {
+    releaseId: started.id,
+  })
+  documents['target-pushes'] = { side, collection: 'target-pushes', id: push.id }
   Object.assign(
     documents,
     await askByRun({ admin, post, side, tenant, brand: documents['brand-profiles'].id }),
@@ -237,6 +251,19 @@ const buildTenant = async (admin: Send, app: RunningApp, side: Side): Promise<Te
     },
     submissions,
   }
+}
+
+/** A certificate of their own for a domain that is theirs. */
+const uploadFor = async (
+  post: (path: string, json: unknown) => Promise<{ id: string }>,
+  admin: Send,
+  domainId: string,
+): Promise<string> => {
+  const path = `/api/domains/${domainId}?depth=0`
+  const { body } = await admin('PATCH', path, { json: { ownership: 'verified' } })
+  const { certificate: chain, key } = makeCertificate({ names: [body.doc.host] })
+  const { id } = await post('/api/v1/certificates/upload', { host: body.doc.host, chain, key })
+  return id
 }
 
 /** A run of a team that has come to its question, so that there are steps and an approval. */
