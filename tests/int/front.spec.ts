@@ -129,6 +129,12 @@ describe('a published page', () => {
     { accept: '*', encoding: 'br' },
     { accept: 'br;q=0, gzip;q=0', encoding: undefined },
     { accept: '*;q=0', encoding: undefined },
+    { accept: 'identity;q=0, gzip', encoding: 'gzip' },
+    { accept: 'gzip;q=0.000, br;q=0.001', encoding: 'br' },
+    { accept: 'GZIP', encoding: 'gzip' },
+    { accept: '', encoding: undefined },
+    // Nothing that we have is acceptable: the plain page is of more use than an error.
+    { accept: 'identity;q=0', encoding: undefined },
     { accept: 'zstd', encoding: undefined },
     { accept: 'brotli, xbr', encoding: undefined },
   ])('comes as $encoding when the client accepts "$accept"', async ({ accept, encoding }) => {
@@ -139,6 +145,40 @@ describe('a published page', () => {
     const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[encoding as 'br' | 'gzip']
     expect((unpack ? unpack(body) : body).equals(plain.body)).toBe(true)
     expect(headers.etag === plain.headers.etag).toBe(encoding === undefined)
+  })
+
+  it('comes whole when a part is asked for: its compressed forms have no common bytes', async () => {
+    for (const accept of ['identity', 'br', 'gzip']) {
+      const headers = { 'accept-encoding': accept }
+      const whole = await kit.get(site, '/', { headers })
+      const asked = await kit.get(site, '/', { headers: { ...headers, range: 'bytes=0-9' } })
+      expect(asked.status).toBe(200)
+      expect(asked.body.equals(whole.body)).toBe(true)
+      expect(asked.headers['accept-ranges']).toBeUndefined()
+    }
+  })
+
+  it('is not taken for unchanged when the client has it in another form', async () => {
+    const br = await kit.get(site, '/', { headers: { 'accept-encoding': 'br' } })
+    const gzip = await kit.get(site, '/', {
+      headers: { 'accept-encoding': 'gzip', 'if-none-match': String(br.headers.etag) },
+    })
+    expect([gzip.status, gzip.headers['content-encoding']]).toEqual([200, 'gzip'])
+  })
+
+  it('answers 304 to HEAD and before a range, with what caches need', async () => {
+    const { headers } = await kit.get(site, '/')
+    const ask = { 'if-none-match': String(headers.etag) }
+    for (const options of [
+      { method: 'HEAD', headers: ask },
+      { headers: { ...ask, range: 'bytes=0-1' } },
+    ]) {
+      const answer = await kit.get(site, '/', options)
+      expect([answer.status, answer.body.length]).toEqual([304, 0])
+      for (const name of ['etag', 'cache-control', 'vary'])
+        expect(answer.headers[name]).toBe(headers[name])
+      expect(answer.headers['content-length']).toBeUndefined()
+    }
   })
 
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])(
@@ -200,6 +240,16 @@ describe('a published page', () => {
     expect([status, text.includes('Brand of fronted')]).toEqual([404, true])
     expect(text).toMatch(/<meta name="robots" content="noindex/)
     expect(headers.etag).toBeUndefined()
+    const head = await kit.get(site, '/no-such-page', { method: 'HEAD' })
+    expect({ ...head.headers, date: '' }).toEqual({ ...headers, date: '' })
+    expect([head.status, head.body.length]).toEqual([404, 0])
+  })
+
+  it('answers 404 to whoever says to have the missing page already', async () => {
+    for (const condition of ['*', '""', '"x"']) {
+      const ask = { headers: { 'if-none-match': condition } }
+      expect((await kit.get(site, '/no-such-page', ask)).status).toBe(404)
+    }
   })
 
   it('names its pages in the sitemap, and the sitemap in robots.txt', async () => {
@@ -290,6 +340,15 @@ describe('a film on a page', () => {
     expect(headers['accept-ranges']).toBe('bytes')
     expect((await part('bytes=0-3', { 'if-range': '"other"' })).status).toBe(200)
     expect((await part('bytes=0-3', { 'if-range': String(headers.etag) })).status).toBe(206)
+    // Only a strong validator says that the bytes are the same (RFC 9110 §13.1.5).
+    for (const weak of [`W/${headers.etag}`, new Date().toUTCString()])
+      expect((await part('bytes=0-3', { 'if-range': weak })).status).toBe(200)
+  })
+
+  it('is answered as unchanged before a part of it, when the client has it', async () => {
+    const { headers } = await kit.get(site, film)
+    const answer = await part('bytes=0-3', { 'if-none-match': String(headers.etag) })
+    expect([answer.status, answer.body.length]).toEqual([304, 0])
   })
 
   it('ignores a range on HEAD', async () => {
