@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { RELEASE_STEPS } from '../../src/core/release/steps'
 import { httpGet } from '../helpers/httpGet'
+import { killDeploys } from '../helpers/killDeploys'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { type RunningApp, startApp } from '../helpers/startApp'
 
@@ -155,6 +157,21 @@ describe('a server that is killed during a deploy', () => {
       expect((await kit.deploy(site)).live).toBe(true)
     },
     2 * MINUTE,
+  )
+})
+
+describe('a worker that is killed at each step of a deployment', () => {
+  it(
+    'leaves every visitor with a whole release, and the next worker finishes each deployment',
+    async () => {
+      const { points, mixed, examples, bySteps } = await killDeploys({
+        points: RELEASE_STEPS.map((step) => ({ step, delay: 0 })),
+      })
+      expect({ mixed, examples }).toEqual({ mixed: 0, examples: [] })
+      expect(bySteps).toEqual(Object.fromEntries(RELEASE_STEPS.map((step) => [step, 1])))
+      expect(points).toBe(RELEASE_STEPS.length)
+    },
+    8 * MINUTE,
   )
 })
 
