@@ -53,8 +53,9 @@ describe('posts in a browser', () => {
     const database = openDatabase(app)
     const write = async (layout: string): Promise<void> => {
       await database.execute({
-        sql: 'update pages set layout = ? where id = ?',
-        args: [layout, home.id],
+        // With its time, as every write has it: workers read again only what has changed.
+        sql: 'update pages set layout = ?, updated_at = ? where id = ?',
+        args: [layout, new Date().toISOString(), home.id],
       })
     }
     const sound = JSON.stringify(home.layout)
