@@ -27,23 +27,33 @@ export type Nginx = { port: number; pid: number; stop: () => Promise<void> }
 const quote = (value: string): string =>
   `"${value.replace(/(["\\])/g, '\\$1').replace(/\$/g, '${dollar}')}"`
 
-const configure = ({
-  port,
+/** The directives for a location that answer with the type and the headers of another server. */
+export const addHeaders = (answer: HttpAnswer): string =>
+  [
+    'types { }',
+    `default_type ${quote(String(answer.headers['content-type']))};`,
+    ...Object.entries(answer.headers)
+      .filter(([name]) => !OWN_HEADERS.has(name))
+      .map(([name, value]) => `add_header ${name} ${quote(String(value))};`),
+  ]
+    .map((line) => `      ${line}`)
+    .join('\n')
+
+/** A configuration of one process around servers. A `$` in a value is `${dollar}`. */
+export const httpBlock = ({
   root,
-  answer,
+  cached,
+  body,
 }: {
-  port: number
   root: string
-  answer: HttpAnswer
-}): string => {
-  const headers = Object.entries(answer.headers)
-    .filter(([name]) => !OWN_HEADERS.has(name))
-    .map(([name, value]) => `      add_header ${name} ${quote(String(value))};`)
-  // A file that is compressed already, sent as it is: the same bytes, and no module needed.
-  return `
+  /** Open files to keep. */
+  cached: number
+  body: string
+}): string => `
 daemon off;
 master_process off;
 worker_processes 1;
+worker_rlimit_nofile ${cached + 2048};
 pid ${root}/nginx.pid;
 error_log ${root}/error.log;
 events { worker_connections 1024; }
@@ -53,7 +63,7 @@ http {
   tcp_nopush on;
   keepalive_requests 1000000000;
   keepalive_timeout 65s;
-  open_file_cache max=100 inactive=60s;
+  open_file_cache max=${cached} inactive=60s;
   open_file_cache_valid 60s;
   client_body_temp_path ${root}/tmp;
   proxy_temp_path ${root}/tmp;
@@ -61,19 +71,32 @@ http {
   uwsgi_temp_path ${root}/tmp;
   scgi_temp_path ${root}/tmp;
   geo $dollar { default "$"; }
-  server {
+${body}
+}
+`
+
+// A file that is compressed already, sent as it is: the same bytes, and no module needed.
+const configure = ({
+  port,
+  root,
+  answer,
+}: {
+  port: number
+  root: string
+  answer: HttpAnswer
+}): string =>
+  httpBlock({
+    root,
+    cached: 100,
+    body: `  server {
     listen 127.0.0.1:${port};
     location = / {
       root ${root};
       try_files /page =404;
-      types { }
-      default_type ${quote(String(answer.headers['content-type']))};
-${headers.join('\n')}
+${addHeaders(answer)}
     }
-  }
-}
-`
-}
+  }`,
+  })
 
 /** Starts an nginx of one process that answers `/` with the body and the headers of `answer`. */
 export const startNginx = async (binary: string, answer: HttpAnswer): Promise<Nginx> => {

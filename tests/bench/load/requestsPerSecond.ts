@@ -7,6 +7,8 @@ export type Load = {
   seconds: number
   core: number
   connections: number
+  /** A Lua script for wrk, which makes the requests. */
+  script?: string
 }
 
 /** One round of wrk, one thread on `core`. @throws when any answer was not 2xx or 3xx, or got lost. */
@@ -17,10 +19,12 @@ export const requestsPerSecond = async ({
   seconds,
   core,
   connections,
+  script,
 }: Load): Promise<number> => {
   const output = await runTool('taskset', [
     ...['-c', String(core), wrk, '-t', '1', '-c', String(connections), '-d', `${seconds}s`],
     ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
+    ...(script ? ['-s', script] : []),
     url,
   ])
   const bad = /Non-2xx or 3xx responses: \d+|Socket errors: .*/.exec(output)

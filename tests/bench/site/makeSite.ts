@@ -4,7 +4,7 @@ import { httpGet } from '../../helpers/httpGet'
 
 const MINUTE = 60_000
 
-const DONE = new Set(['active', 'failed', 'rolled_back'])
+const DONE = new Set(['active', 'failed', 'rolled_back', 'cancelled', 'superseded'])
 
 export type MadeSite = {
   template: string
