@@ -3,6 +3,8 @@ const SECOND = 1000
 type Json = Record<string, unknown>
 
 export type ApiClient = {
+  /** Of the user, for requests that are no JSON. */
+  authorization: string
   /** @throws with the method, path, status and body of every answer that is not 2xx. */
   call: <T = Json>(
     method: string,
@@ -27,6 +29,7 @@ export const logIn = async ({
     body: JSON.stringify({ email, password }),
   })
   return {
+    authorization: `JWT ${token}`,
     call: (method, path, body, headers = {}) =>
       send(`${baseUrl}${path}`, {
         method,

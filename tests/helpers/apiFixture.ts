@@ -34,6 +34,7 @@ const ALL_SCOPES = [
   'releases:read',
   'deploy',
   'domains:read',
+  'domains:write',
   'submissions:read',
   'jobs:read',
   'jobs:write',

@@ -2,7 +2,7 @@ import { type ApiClient, logIn, poll } from './apiClient'
 import { type HttpAnswer, httpGet } from './httpGet'
 import type { RunningApp } from './startApp'
 
-const RESTING = ['active', 'failed', 'rolled_back']
+const RESTING = ['active', 'failed', 'rolled_back', 'cancelled', 'superseded']
 
 export type Block = { id: string; blockType: string; [field: string]: unknown }
 
@@ -31,6 +31,11 @@ export type Deployment = {
   stats: { pagesRendered: number; pagesReused: number } | null
   brandVersionId: string | null
   error: LogEntry | null
+  steps: { step: string; state: string; detail?: string }[]
+  environment: string
+  basedOn: string | null
+  supersededById: string | null
+  promotedFromId: string | null
 }
 
 export type TestSite = {

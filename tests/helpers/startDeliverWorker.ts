@@ -10,6 +10,8 @@ export type DeliverWorker = {
   stop: () => Promise<void>
   /** SIGKILL: what it was doing stays as it was. */
   kill9: () => Promise<void>
+  /** Resolves when it has ended, for whatever reason. */
+  ended: Promise<void>
 }
 
 /** Starts `deliverWorker.ts`, or another worker of this folder, beside an app that has none of its own. */
@@ -46,5 +48,5 @@ export const startDeliverWorker = async (
       line === 'ready' ? ready() : process.stderr.write(`${line}\n`),
     )
   })
-  return { stop: () => end('SIGTERM'), kill9: () => end('SIGKILL') }
+  return { stop: () => end('SIGTERM'), kill9: () => end('SIGKILL'), ended }
 }

@@ -6,13 +6,15 @@ import type { JobHostCalls } from './jobHost'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 
-type Calls = {
-  [Name in keyof JobHostCalls]: (
-    ...args: Parameters<JobHostCalls[Name]>
-  ) => Promise<Awaited<ReturnType<JobHostCalls[Name]>>>
+type AnyCalls = Record<string, (argument: never) => unknown>
+
+type Calls<Known extends AnyCalls> = {
+  [Name in keyof Known]: (
+    ...args: Parameters<Known[Name]>
+  ) => Promise<Awaited<ReturnType<Known[Name]>>>
 }
 
-export type JobHost = Calls & {
+export type HostProcess = {
   pid: number
   output: () => string
   kill: (signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void
@@ -22,31 +24,38 @@ export type JobHost = Calls & {
   end: () => Promise<void>
 }
 
+export type JobHost = Calls<JobHostCalls> & HostProcess
+
 /** Starts `jobHost.ts`: a process of its own on the database in a folder. */
-export const startJobHost = async ({
+export const startJobHost = (options: {
+  dataDir: string
+  env?: Record<string, string>
+}): Promise<JobHost> =>
+  startHostProcess<JobHostCalls>({ script: 'tests/helpers/jobs/jobHost.ts', ...options })
+
+/** Starts a script that answers calls on standard input, on the database in a folder. */
+export const startHostProcess = async <Known extends AnyCalls>({
+  script,
   dataDir,
   env = {},
 }: {
+  script: string
   dataDir: string
   env?: Record<string, string>
-}): Promise<JobHost> => {
-  const child = spawn(
-    process.execPath,
-    ['tests/helpers/runCompiled.mjs', 'tests/helpers/jobs/jobHost.ts'],
-    {
-      cwd: ROOT,
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        NODE_OPTIONS: '',
-        DATA_DIR: dataDir,
-        REDIS_URL: process.env.TEST_REDIS_URL ?? '',
-        ...databaseEnv(dataDir),
-        ...env,
-      },
+}): Promise<Calls<Known> & HostProcess> => {
+  const child = spawn(process.execPath, ['tests/helpers/runCompiled.mjs', script], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '',
+      DATA_DIR: dataDir,
+      REDIS_URL: process.env.TEST_REDIS_URL ?? '',
+      ...databaseEnv(dataDir),
+      ...env,
     },
-  )
+  })
   const killOnExit = (): void => void child.kill('SIGKILL')
   process.once('exit', killOnExit)
   let output = ''
@@ -109,5 +118,5 @@ export const startJobHost = async ({
         : name in target
           ? target[name as keyof typeof own]
           : (argument: unknown) => send(String(name), argument),
-  }) as JobHost
+  }) as unknown as Calls<Known> & HostProcess
 }
