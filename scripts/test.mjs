@@ -49,7 +49,7 @@ const runLane = async (checks) => {
 }
 
 const checks = (await Promise.all(lanes.map(runLane))).flat()
-const tests = await runJest({ projects: ['unit', 'int'], label: 'test' })
+const tests = await runJest({ projects: ['unit', 'int'], label: 'test', timeout: 25 * MINUTE })
 const passedChecks = checks.filter(Boolean).length
 console.log(`checks: ${passedChecks} of ${checks.length}; tests: ${tests.passed} passed`)
 closeWith({
