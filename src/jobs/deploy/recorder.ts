@@ -14,7 +14,7 @@ import { stoppedBy } from './stoppedBy'
 const WRITE_INTERVAL = 100
 
 /** Told of each step as it begins: `{ releaseId, step }`. For probes; nothing of ours listens. */
-const stepChannel = channel('tausestack:deploy-step')
+export const stepChannel = channel('tausestack:deploy-step')
 
 export type Recorder = {
   /** The release as it was written last. */

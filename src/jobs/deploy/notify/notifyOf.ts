@@ -5,6 +5,7 @@ import { idOf } from '../../../core/tenancy/idOf'
 import type { BlobStore } from '../../../storage/BlobStore'
 import { moveRelease, type ReleaseDocument, type ReleaseLogEntry } from '../releaseLog'
 import { siteUrl } from '../siteUrl'
+import { stepChannel } from '../recorder'
 import { runAfterFlip } from './runAfterFlip'
 
 /** Result of a deploy job. */
@@ -39,6 +40,7 @@ export const notifyOf = async ({
   const result = { releaseId: release.id, url, digest: release.digest ?? null }
   const state = stateOf(release.steps, 'notify')
   if (!release.digest || !state || ['done', 'skipped'].includes(state)) return result
+  if (stepChannel.hasSubscribers) stepChannel.publish({ releaseId: release.id, step: 'notify' })
   const { failed, log } = await runAfterFlip({
     payload,
     blobs,
