@@ -156,8 +156,23 @@ describe('promoting a deployment', () => {
     const staged = await kit.deploy(site, 'staging')
     const before = await homeOf()
     expect(before).not.toContain('Seen on staging first')
+    const changes = async (against: string) => {
+      const path = `/api/v1/deploy/${staged.id}/diff?against=${against}`
+      const { pages, files } = await kit.api.call<Record<'pages' | 'files', { path: string }[]>>(
+        'GET',
+        path,
+      )
+      return [...pages, ...files].map((one) => one.path)
+    }
+    const { items } = await kit.api.call<{ items: { id: string; live: boolean }[] }>(
+      'GET',
+      `/api/v1/deploy?appId=${site.id}&environment=production`,
+    )
+    const live = items.find((one) => one.live)?.id ?? ''
+    expect(await changes(live)).toContain('/')
     const { id } = await post(`${staged.id}/promote`, { environment: 'production' })
     const promoted = await kit.deployEnd(id)
+    expect(await changes(id)).toEqual([])
     expect(promoted).toMatchObject({
       status: 'active',
       live: true,

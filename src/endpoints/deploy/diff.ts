@@ -4,6 +4,7 @@ import { deploymentDiffSchema, diffDeploymentQuery } from '../../core/api/deploy
 import { conflict } from '../../core/errors'
 import { diffReleases } from '../../core/release/diffReleases'
 import type { ReleaseManifest } from '../../core/release/types'
+import { withEnvironment } from '../../core/release/withEnvironment'
 import { idOf } from '../../core/tenancy/idOf'
 import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
 import { defineOperation, type ApiServices } from '../http/operation'
@@ -15,7 +16,7 @@ export const diffDeployment = defineOperation({
   operationId: 'diffDeployment',
   summary: 'Compare a deployment with another of its app',
   description:
-    'Pages by title and path, other files, redirects, with bytes before and after. Default: compared with what was live before it.',
+    'Pages by title and path, other files, redirects, with bytes before and after. Default: compared with what was live before it. With one of another environment: as it would be there.',
   tag: 'Deployments',
   params: idParams,
   query: diffDeploymentQuery,
@@ -27,7 +28,13 @@ export const diffDeployment = defineOperation({
       manifestOf(services, release),
       earlier && manifestOf(services, earlier),
     ])
-    const body = { id, against: earlier?.id ?? null, ...diffReleases({ before, after }) }
+    // What only the other environment makes different is no difference: a promotion takes it off.
+    const compared = earlier ? withEnvironment(after, earlier.environment) : after
+    const body = {
+      id,
+      against: earlier?.id ?? null,
+      ...diffReleases({ before, after: compared }),
+    }
     return { status: 200, body }
   },
 })
