@@ -103,7 +103,10 @@ describe('hosting in a browser', () => {
       await open(deployments('staging'))
       await page.getByRole('heading', { name: 'Nothing has been deployed yet' }).waitFor()
       await button('Deploy to Staging').first().click()
-      await page.getByText(/ is live$/).first().waitFor()
+      await page
+        .getByText(/ is live$/)
+        .first()
+        .waitFor()
       await soon(() => page.locator('.ts-deploy [data-state="done"]').count()).toBe(9)
       await page.getByRole('button', { name: /^Errors/ }).click()
       await page.getByText('Nothing of this kind.').waitFor()
@@ -123,7 +126,10 @@ describe('hosting in a browser', () => {
       await page.locator('[data-page="/"]').getByText('Changed').waitFor()
       await screenshot(page, 'hosting-promote')
       await button('Promote to Production').click()
-      await page.getByText(/ is live$/).first().waitFor()
+      await page
+        .getByText(/ is live$/)
+        .first()
+        .waitFor()
       await button('Close').last().click()
       await page.getByRole('link', { name: /^Production/ }).click()
       await page.getByText('Promoted from Staging', { exact: false }).waitFor()
