@@ -8,6 +8,7 @@ import { GROUPS } from './groups'
 import { releaseClaims } from './hooks/claimState'
 import { guardTeam } from './hooks/guardTeam'
 import { refuseStale } from './hooks/refuseStale'
+import { nameField } from './fields/name'
 
 /** A tenant's own teams. Those of the house are bundled, and can be copied into one of these. */
 export const agentTeams: CollectionConfig = {
@@ -26,13 +27,7 @@ export const agentTeams: CollectionConfig = {
   hooks: { beforeChange: [guardTeam, refuseStale], afterError: [releaseClaims] },
   fields: [
     tenantField(),
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
+    nameField(),
     {
       name: 'description',
       type: 'textarea',

@@ -7,6 +7,7 @@ import { tenantAccess } from './access/tenantAccess'
 import { jsonBySchema } from './fields/jsonBySchema'
 import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
+import { nameField } from './fields/name'
 
 const model: Field = {
   type: 'row',
@@ -62,13 +63,7 @@ export const agents: CollectionConfig = {
   defaultSort: '-createdAt',
   fields: [
     tenantField(),
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
+    nameField(),
     {
       name: 'role',
       type: 'select',

@@ -7,6 +7,7 @@ import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
 import { makeApiKey, revealApiKey } from './hooks/makeApiKey'
 import { refuseSession } from './hooks/refuseSession'
+import { nameField } from './fields/name'
 
 // Payload adds these to every collection that authenticates. A key has no session: what it were traded
 // for would outlive its revocation.
@@ -59,13 +60,7 @@ export const apiKeys: CollectionConfig = {
   },
   fields: [
     tenantField(),
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
+    nameField(),
     {
       name: 'key',
       type: 'text',

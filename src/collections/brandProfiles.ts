@@ -9,15 +9,10 @@ import { recordBrandOrigins } from './hooks/recordBrandOrigins'
 import { releaseClaims } from './hooks/claimState'
 import { markBrand } from './hooks/markForDeploy'
 import { refuseStale } from './hooks/refuseStale'
+import { nameField } from './fields/name'
 
 const identity: Field[] = [
-  {
-    name: 'name',
-    type: 'text',
-    required: true,
-    maxLength: 120,
-    label: { en: 'Name', es: 'Nombre' },
-  },
+  nameField(),
   { name: 'tagline', type: 'text', maxLength: 160, label: { en: 'Tagline', es: 'Eslogan' } },
   {
     name: 'description',

@@ -7,6 +7,9 @@ import { validateWebAddress } from './fields/webAddress'
 import { GROUPS } from './groups'
 import { deleteChannelDocuments } from './hooks/deleteChannelDocuments'
 import { revealChannelSecret, sealChannelSecret } from './hooks/sealChannelSecret'
+import { nameField } from './fields/name'
+import { sealedField } from './fields/sealed'
+import { secretHintField } from './fields/sealed'
 
 const KIND_LABELS: Record<ChannelKind, { en: string; es: string }> = {
   email: { en: 'E-mail', es: 'Correo electrónico' },
@@ -138,13 +141,7 @@ export const channels: CollectionConfig = {
   },
   fields: [
     tenantField(),
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
+    nameField(),
     {
       name: 'kind',
       type: 'select',
@@ -212,25 +209,9 @@ export const channels: CollectionConfig = {
         },
       },
     },
-    {
-      name: 'secretHint',
-      type: 'text',
-      access: systemWritten,
-      label: { en: 'Secret in use', es: 'Secreto en uso' },
-      admin: { readOnly: true, condition: (data) => Boolean(data?.secretHint) },
-    },
+    secretHintField(),
     // Where the envelope was made for: the id does not exist yet when a channel is created.
-    {
-      name: 'sealId',
-      type: 'text',
-      hidden: true,
-      access: { ...systemWritten, read: nobody },
-    },
-    {
-      name: 'sealedSecret',
-      type: 'text',
-      hidden: true,
-      access: { ...systemWritten, read: nobody },
-    },
+    sealedField('sealId'),
+    sealedField('sealedSecret'),
   ],
 }

@@ -6,6 +6,11 @@ import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
 import { deleteTargetPushes } from './hooks/deleteTargetPushes'
 import { sealTargetSecret } from './hooks/sealTargetSecret'
+import { nameField } from './fields/name'
+import { siteField } from './fields/site'
+import { environmentField } from './fields/environment'
+import { sealedField } from './fields/sealed'
+import { secretHintField } from './fields/sealed'
 
 const LABELS: Record<TargetKind, { en: string; es: string }> = {
   folder: { en: 'Folder (nginx, Caddy)', es: 'Carpeta (nginx, Caddy)' },
@@ -38,13 +43,7 @@ export const deployTargets: CollectionConfig = {
   hooks: { beforeChange: [sealTargetSecret], beforeDelete: [deleteTargetPushes] },
   fields: [
     tenantField(),
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
+    nameField(),
     {
       name: 'kind',
       type: 'select',
@@ -57,26 +56,8 @@ export const deployTargets: CollectionConfig = {
         description: { en: 'Cannot be changed later.', es: 'No se puede cambiar después.' },
       },
     },
-    {
-      name: 'site',
-      type: 'relationship',
-      relationTo: 'sites',
-      required: true,
-      index: true,
-      label: { en: 'Site', es: 'Sitio' },
-    },
-    {
-      name: 'environment',
-      type: 'select',
-      required: true,
-      defaultValue: 'production',
-      label: { en: 'Environment', es: 'Entorno' },
-      options: [
-        { value: 'production', label: { en: 'Production', es: 'Producción' } },
-        { value: 'staging', label: { en: 'Staging', es: 'Pruebas' } },
-        { value: 'development', label: { en: 'Development', es: 'Desarrollo' } },
-      ],
-    },
+    siteField(),
+    environmentField(),
     {
       name: 'enabled',
       type: 'checkbox',
@@ -104,20 +85,9 @@ export const deployTargets: CollectionConfig = {
         },
       },
     },
-    {
-      name: 'secretHint',
-      type: 'text',
-      access: systemWritten,
-      label: { en: 'Secret in use', es: 'Secreto en uso' },
-      admin: { readOnly: true, condition: (data) => Boolean(data?.secretHint) },
-    },
-    { name: 'sealId', type: 'text', hidden: true, access: { ...systemWritten, read: nobody } },
-    {
-      name: 'sealedSecret',
-      type: 'text',
-      hidden: true,
-      access: { ...systemWritten, read: nobody },
-    },
+    secretHintField(),
+    sealedField('sealId'),
+    sealedField('sealedSecret'),
     // The push that it serves.
     {
       name: 'livePush',

@@ -11,6 +11,7 @@ import { inLanguage } from './hooks/inLanguage'
 import { refuseLookalike } from './hooks/refuseLookalike'
 import { releaseDeletedHost, releaseFormerHost } from './hooks/releaseHostName'
 import { setVerificationToken } from './hooks/setVerificationToken'
+import { siteField } from './fields/site'
 
 const QUARANTINE = 30 * 24 * 60 * 60 * 1000
 
@@ -89,14 +90,7 @@ export const domainsCollection = ({
   fields: [
     tenantField(),
     hostField(rules),
-    {
-      name: 'site',
-      type: 'relationship',
-      relationTo: 'sites',
-      required: true,
-      index: true,
-      label: { en: 'Site', es: 'Sitio' },
-    },
+    siteField(),
     {
       name: 'kind',
       type: 'select',

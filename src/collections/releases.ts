@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { tenantAccess } from './access/tenantAccess'
 import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
+import { siteField } from './fields/site'
+import { environmentField } from './fields/environment'
 
 /**
  * Builds of sites. Written by the deploy job only, with conditional writes: every field is one column,
@@ -28,27 +30,8 @@ export const releases: CollectionConfig = {
   lockDocuments: false,
   fields: [
     tenantField(),
-    {
-      name: 'site',
-      type: 'relationship',
-      relationTo: 'sites',
-      required: true,
-      index: true,
-      label: { en: 'Site', es: 'Sitio' },
-    },
-    {
-      name: 'environment',
-      type: 'select',
-      required: true,
-      defaultValue: 'production',
-      index: true,
-      label: { en: 'Environment', es: 'Entorno' },
-      options: [
-        { value: 'production', label: { en: 'Production', es: 'Producción' } },
-        { value: 'staging', label: { en: 'Staging', es: 'Pruebas' } },
-        { value: 'development', label: { en: 'Development', es: 'Desarrollo' } },
-      ],
-    },
+    siteField(),
+    { ...environmentField(), index: true },
     {
       name: 'status',
       type: 'select',

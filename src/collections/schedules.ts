@@ -12,6 +12,7 @@ import { GROUPS } from './groups'
 import { deleteOccurrences } from './hooks/deleteOccurrences'
 import { inLanguage } from './hooks/inLanguage'
 import { planSchedule } from './hooks/planSchedule'
+import { nameField } from './fields/name'
 
 const timing: Field[] = [
   {
@@ -191,13 +192,7 @@ export const schedules: CollectionConfig = {
   hooks: { beforeChange: [planSchedule], beforeDelete: [deleteOccurrences] },
   fields: [
     tenantField(),
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
+    nameField(),
     ...scheduleTarget,
     ...timing,
     ...rules,

@@ -11,6 +11,7 @@ import { markSection } from './hooks/markForDeploy'
 import { noteContentChange } from './hooks/noteContentChange'
 import { refuseUsedSection } from './hooks/refuseUsedSection'
 import { noteWriteMode } from './hooks/writeMode'
+import { nameField } from './fields/name'
 
 /**
  * A tenant's own sections: those that pages share, and those kept to start from.
@@ -46,13 +47,7 @@ export const sectionsCollection = ({
   },
   fields: [
     tenantField(),
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
+    nameField(),
     {
       name: 'kind',
       type: 'select',

@@ -6,6 +6,11 @@ import { validateWebAddress } from './fields/webAddress'
 import { GROUPS } from './groups'
 import { deleteWebhookDeliveries } from './hooks/deleteWebhookDeliveries'
 import { revealWebhookSecret, sealWebhookSecret } from './hooks/sealWebhookSecret'
+import { nameField } from './fields/name'
+import { siteField } from './fields/site'
+import { environmentField } from './fields/environment'
+import { sealedField } from './fields/sealed'
+import { secretHintField } from './fields/sealed'
 
 /** Frontends elsewhere that are told when a release of a site goes live. Secrets are sealed. */
 export const siteWebhooks: CollectionConfig = {
@@ -32,33 +37,9 @@ export const siteWebhooks: CollectionConfig = {
   },
   fields: [
     tenantField(),
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
-    {
-      name: 'site',
-      type: 'relationship',
-      relationTo: 'sites',
-      required: true,
-      index: true,
-      label: { en: 'Site', es: 'Sitio' },
-    },
-    {
-      name: 'environment',
-      type: 'select',
-      required: true,
-      defaultValue: 'production',
-      label: { en: 'Environment', es: 'Entorno' },
-      options: [
-        { value: 'production', label: { en: 'Production', es: 'Producción' } },
-        { value: 'staging', label: { en: 'Staging', es: 'Pruebas' } },
-        { value: 'development', label: { en: 'Development', es: 'Desarrollo' } },
-      ],
-    },
+    nameField(),
+    siteField(),
+    environmentField(),
     {
       name: 'url',
       type: 'text',
@@ -102,27 +83,11 @@ export const siteWebhooks: CollectionConfig = {
       label: { en: 'Signing secret', es: 'Secreto de firma' },
       admin: { readOnly: true, condition: (data) => Boolean(data?.newSecret) },
     },
-    {
-      name: 'secretHint',
-      type: 'text',
-      access: systemWritten,
-      label: { en: 'Secret in use', es: 'Secreto en uso' },
-      admin: { readOnly: true, condition: (data) => Boolean(data?.secretHint) },
-    },
-    { name: 'sealId', type: 'text', hidden: true, access: { ...systemWritten, read: nobody } },
-    {
-      name: 'sealedSecret',
-      type: 'text',
-      hidden: true,
-      access: { ...systemWritten, read: nobody },
-    },
+    secretHintField(),
+    sealedField('sealId'),
+    sealedField('sealedSecret'),
     // The secret before this one, which signs too until `previousUntil`.
-    {
-      name: 'sealedPrevious',
-      type: 'text',
-      hidden: true,
-      access: { ...systemWritten, read: nobody },
-    },
+    sealedField('sealedPrevious'),
     {
       name: 'previousUntil',
       type: 'date',

@@ -14,6 +14,7 @@ import { limitCount } from './hooks/limitCount'
 import { markSite } from './hooks/markForDeploy'
 import { markReady } from './hooks/markReady'
 import { sealSitePassword } from './hooks/sealSitePassword'
+import { nameField } from './fields/name'
 
 const navigation: Field = {
   name: 'navigation',
@@ -175,13 +176,7 @@ export const sites: CollectionConfig = {
   },
   fields: [
     tenantField(),
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
+    nameField(),
     slugField({
       unique: true,
       reserved: RESERVED_HOST_LABELS,

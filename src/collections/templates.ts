@@ -5,6 +5,7 @@ import { adminWritten } from './access/fieldAccess'
 import { templatesAccess } from './access/templatesAccess'
 import { GROUPS } from './groups'
 import { refuseTakenTemplate } from './hooks/refuseTakenTemplate'
+import { nameField } from './fields/name'
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const SEMVER = /^\d+\.\d+\.\d+(-[0-9a-z.-]+)?$/
@@ -29,13 +30,7 @@ export const templates: CollectionConfig = {
   indexes: [{ fields: ['slug', 'tenant', 'version'], unique: true }],
   hooks: { beforeChange: [refuseTakenTemplate] },
   fields: [
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
+    nameField(),
     {
       name: 'slug',
       type: 'text',

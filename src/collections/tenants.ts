@@ -8,6 +8,7 @@ import { aiField } from './fields/ai'
 import { sealModelKey } from './hooks/sealModelKey'
 import { measureUsage } from './hooks/measureUsage'
 import { validateCurrency, validateLocale, validateTimeZone } from './fields/international'
+import { nameField } from './fields/name'
 
 /** The organisations that share the platform. Everything else belongs to one of them. */
 export const tenants: CollectionConfig = {
@@ -33,13 +34,7 @@ export const tenants: CollectionConfig = {
     beforeDelete: [deleteTenantDocuments],
   },
   fields: [
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      maxLength: 120,
-      label: { en: 'Name', es: 'Nombre' },
-    },
+    nameField(),
     slugField({
       unique: true,
       access: adminWritten,

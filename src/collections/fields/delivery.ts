@@ -10,6 +10,7 @@ import { MAX_REDIRECTS, redirectIssues } from '../../core/release/redirects'
 import { type RuleWords, ruleWords } from '../../core/release/ruleWords'
 import { headerIssues, MAX_HEADERS } from '../../core/release/siteHeaders'
 import { nobody, systemWritten } from '../access/fieldAccess'
+import { environmentField } from './environment'
 
 /** The first thing that is wrong with the lines of a list, in the language of whoever saves it. */
 const lineProblem = (issues: readonly FieldIssue[], words: RuleWords): true | string => {
@@ -83,17 +84,7 @@ const onPublish: Field = {
           defaultValue: false,
           label: { en: 'Deploy by itself', es: 'Desplegar automáticamente' },
         },
-        {
-          name: 'environment',
-          type: 'select',
-          defaultValue: 'production',
-          label: { en: 'Environment', es: 'Entorno' },
-          options: [
-            { value: 'production', label: { en: 'Production', es: 'Producción' } },
-            { value: 'staging', label: { en: 'Staging', es: 'Pruebas' } },
-            { value: 'development', label: { en: 'Development', es: 'Desarrollo' } },
-          ],
-        },
+        { ...environmentField(), required: false },
         {
           name: 'wait',
           type: 'number',

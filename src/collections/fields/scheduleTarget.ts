@@ -1,6 +1,7 @@
 import type { Field, Validate } from 'payload'
 import type { SCHEDULE_KINDS } from '../../core/schedule/kinds'
 import { validateWebAddress } from './webAddress'
+import { environmentField } from './environment'
 
 type Kind = (typeof SCHEDULE_KINDS)[number]
 
@@ -48,21 +49,7 @@ export const scheduleTarget: Field[] = [
     index: true,
     label: { en: 'Site', es: 'Sitio' },
   }),
-  ofKinds(
-    ['deploy'],
-    {
-      name: 'environment',
-      type: 'select',
-      defaultValue: 'production',
-      label: { en: 'Environment', es: 'Entorno' },
-      options: [
-        { value: 'production', label: { en: 'Production', es: 'Producción' } },
-        { value: 'staging', label: { en: 'Staging', es: 'Pruebas' } },
-        { value: 'development', label: { en: 'Development', es: 'Desarrollo' } },
-      ],
-    },
-    false,
-  ),
+  ofKinds(['deploy'], { ...environmentField(), required: false }, false),
   ofKinds(['publish', 'unpublish'], {
     name: 'page',
     type: 'relationship',

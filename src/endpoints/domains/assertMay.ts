@@ -3,6 +3,7 @@ import { forbidden } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import { type Actor, canDo, covers } from '../../core/tenancy/permissions'
 import type { DomainDocument } from '../../jobs/domains/documents'
+import { assertNotSuspended } from '../../jobs/assertNotSuspended'
 
 /**
  * For what is written past access control: `control` is having a domain checked, `update` changing it.
@@ -27,11 +28,5 @@ export const assertMay = async ({
         ? 'Checking domains needs the role editor or owner, or a key with "domains:write".'
         : 'Changing domains needs the role owner, or a key with "domains:write".',
     )
-  const tenant = (await req.payload.db.findOne({
-    collection: 'tenants',
-    where: { id: { equals: tenantId } },
-    req,
-  })) as { status?: string } | null
-  if (tenant?.status === 'suspended')
-    throw forbidden('The tenant is suspended. Resume it before you change or check its domains.')
+  await assertNotSuspended({ req, tenantId, before: 'you change or check its domains' })
 }

@@ -7,6 +7,7 @@ import { actorOf } from '../../core/tenancy/actorOf'
 import type { Actor } from '../../core/tenancy/permissions'
 import type { JobDocument } from '../../jobs/types'
 import { findVisible } from '../http/findVisible'
+import { assertNotSuspended } from '../../jobs/assertNotSuspended'
 
 export const toOperation = ({ actor, job }: { actor: Actor; job: JobDocument }): Operation => {
   const mayControl = mayControlJob({ actor, job })
@@ -50,11 +51,5 @@ export const assertMayControl = async ({
     throw forbidden(
       'Cancelling and retrying are for whoever started it, for editors and owners of the tenant, and for API keys with the scope "jobs:write".',
     )
-  const tenant = (await req.payload.db.findOne({
-    collection: 'tenants',
-    where: { id: { equals: idOf(job.tenant) ?? '' } },
-    req,
-  })) as { status?: string } | null
-  if (tenant?.status === 'suspended')
-    throw forbidden('The tenant is suspended. Resume it before changing its operations.')
+  await assertNotSuspended({ req, tenantId: idOf(job.tenant), before: 'changing its operations' })
 }

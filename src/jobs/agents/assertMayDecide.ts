@@ -4,6 +4,7 @@ import { actorOf } from '../../core/tenancy/actorOf'
 import { idOf } from '../../core/tenancy/idOf'
 import { canDo, covers } from '../../core/tenancy/permissions'
 import type { ApprovalDocument } from './documents'
+import { assertNotSuspended } from '../assertNotSuspended'
 
 /** @throws TauseError `forbidden` for who may not decide in the tenant, and in a suspended one. */
 export const assertMayDecide = async (
@@ -16,11 +17,5 @@ export const assertMayDecide = async (
     throw forbidden(
       'Deciding needs the role editor or owner in the tenant, or an API key with the scope "approvals:decide".',
     )
-  const tenant = (await req.payload.db.findOne({
-    collection: 'tenants',
-    where: { id: { equals: tenantId } },
-    req,
-  })) as { status?: string } | null
-  if (tenant?.status === 'suspended')
-    throw forbidden('The tenant is suspended. Resume it before deciding.')
+  await assertNotSuspended({ req, tenantId, before: 'deciding' })
 }

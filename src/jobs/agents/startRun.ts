@@ -16,6 +16,7 @@ import type { RunDocument } from './documents'
 import { type FoundTeam } from './findTeam'
 import { findRun } from './records'
 import { enqueueRun } from './wakeRun'
+import { assertNotSuspended } from '../assertNotSuspended'
 
 /**
  * @param evenSuspended also in a suspended tenant: to end what its agents do.
@@ -32,13 +33,7 @@ export const assertMayRun = async (
       'Runs of agent teams need the role author, editor or owner in the tenant, or an API key with the scope "agents:run".',
     )
   if (evenSuspended) return
-  const tenant = (await req.payload.db.findOne({
-    collection: 'tenants',
-    where: { id: { equals: tenantId } },
-    req,
-  })) as { status?: string } | null
-  if (tenant?.status === 'suspended')
-    throw forbidden('The tenant is suspended. Resume it before letting agents work.')
+  await assertNotSuspended({ req, tenantId, before: 'letting agents work' })
 }
 
 /**

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { forbidden } from '../../core/errors'
 import { actorOf } from '../../core/tenancy/actorOf'
 import { canDo, covers } from '../../core/tenancy/permissions'
+import { assertNotSuspended } from '../assertNotSuspended'
 
 /** @throws TauseError `forbidden` for who may not approve and send posts of the tenant, as things are now. */
 export const assertMayPublish = async (req: PayloadRequest, tenantId: string): Promise<void> => {
@@ -10,10 +11,5 @@ export const assertMayPublish = async (req: PayloadRequest, tenantId: string): P
     throw forbidden(
       'Approving and sending posts needs the role editor or owner in the tenant, or an API key with the scope "posts:publish".',
     )
-  const tenant = (await req.payload.db.findOne({
-    collection: 'tenants',
-    where: { id: { equals: tenantId } },
-  })) as { status?: string } | null
-  if (tenant?.status === 'suspended')
-    throw forbidden('The tenant is suspended. Resume it before sending posts.')
+  await assertNotSuspended({ req, tenantId, before: 'sending posts' })
 }

@@ -13,6 +13,7 @@ import { findRelease } from './findRelease'
 import type { ReleaseDocument } from './releaseLog'
 import { logEntry } from './releaseLog'
 import { supersedeOthers } from './supersede'
+import { assertNotSuspended } from '../assertNotSuspended'
 
 /**
  * Starts a deployment: writes the release and queues the job that builds it.
@@ -164,11 +165,5 @@ export const assertMayDeploy = async ({
     throw forbidden(
       'Deploying needs the role editor or owner in the tenant, or an API key with the scope "deploy".',
     )
-  const tenant = (await req.payload.db.findOne({
-    collection: 'tenants',
-    where: { id: { equals: tenantId } },
-    req,
-  })) as { status?: string } | null
-  if (tenant?.status === 'suspended')
-    throw forbidden('The tenant is suspended. Resume it before deploying.')
+  await assertNotSuspended({ req, tenantId, before: 'deploying' })
 }

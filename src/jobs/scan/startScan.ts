@@ -5,6 +5,7 @@ import { canDo, covers } from '../../core/tenancy/permissions'
 import { enqueue } from '../enqueue'
 import type { JobDocument } from '../types'
 import type { ScanJobInput } from './types'
+import { assertNotSuspended } from '../assertNotSuspended'
 
 /** Kind of the jobs that read a brand's website. */
 export const SCAN = 'brand-scan'
@@ -37,13 +38,7 @@ export const startScan = async ({
     throw forbidden(
       'Scanning needs the role editor or owner in the tenant, or an API key with the scope "brand:write".',
     )
-  const tenant = (await payload.db.findOne({
-    collection: 'tenants',
-    where: { id: { equals: tenantId } },
-    req,
-  })) as { status?: string } | null
-  if (tenant?.status === 'suspended')
-    throw forbidden('The tenant is suspended. Resume it before scanning.')
+  await assertNotSuspended({ req, tenantId, before: 'scanning' })
   const { totalDocs } = await payload.db.count({
     collection: 'jobs',
     where: {
