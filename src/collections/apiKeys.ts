@@ -1,5 +1,5 @@
 import type { CollectionConfig, Endpoint } from 'payload'
-import { SCOPES } from '../core/tenancy/permissions'
+import { SCOPES } from '../core/tenancy/vocabulary'
 import { nobody, systemWritten } from './access/fieldAccess'
 import { tenantAccess } from './access/tenantAccess'
 import { apiKeyStrategy } from './auth/apiKeyStrategy'

@@ -1,6 +1,6 @@
 import { tenantsArrayField } from '@payloadcms/plugin-multi-tenant/fields'
 import type { CollectionConfig } from 'payload'
-import { ROLES } from '../core/tenancy/permissions'
+import { ROLES } from '../core/tenancy/vocabulary'
 import { adminWritten, selfOrPlatformAdmin } from './access/fieldAccess'
 import { usersAccess } from './access/usersAccess'
 import { GROUPS } from './groups'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Micros } from './ai/languageModel'
+import { missingForModel, modelOf } from './ai/modelFromEnvironment'
 import type { ModelSettings } from './ai/modelSettings'
 import {
   acmeVariables,
@@ -9,7 +10,7 @@ import {
 } from './certificates/acmeSettings'
 import type { EdgeSettings } from './domains/edge'
 import { edgeShape, toEdgeSettings } from './domains/edgeSettings'
-import { invalid, type FieldIssue } from './errors'
+import { invalid } from './errors'
 
 const SECOND = 1000
 const MICROS_A_DOLLAR = 1_000_000
@@ -263,47 +264,3 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     edge: toEdgeSettings(values),
   }
 }
-
-type Values = z.output<typeof schema>
-
-/** What a provider cannot do without. */
-const missingForModel = ({
-  AI_PROVIDER,
-  AI_BASE_URL,
-  AI_MODEL,
-  AI_API_KEY,
-  AI_PRICE_INPUT,
-  AI_PRICE_OUTPUT,
-}: Values): FieldIssue[] => {
-  const needs = [
-    ['AI_MODEL', AI_PROVIDER !== 'offline' && !AI_MODEL],
-    ['AI_BASE_URL', AI_PROVIDER === 'openai-compatible' && !AI_BASE_URL],
-    ['AI_API_KEY', AI_PROVIDER === 'anthropic' && !AI_API_KEY],
-  ] as const
-  const missing = needs.flatMap(([name, lacks]) =>
-    lacks
-      ? [{ pointer: `/${name}`, message: `must be set when AI_PROVIDER is ${AI_PROVIDER}` }]
-      : [],
-  )
-  return (AI_PRICE_INPUT === undefined) === (AI_PRICE_OUTPUT === undefined)
-    ? missing
-    : [
-        ...missing,
-        { pointer: '/AI_PRICE_INPUT', message: 'must be set with AI_PRICE_OUTPUT, or neither' },
-      ]
-}
-
-const modelOf = (values: Values): ModelSettings =>
-  values.AI_PROVIDER === 'offline'
-    ? { provider: 'offline' }
-    : {
-        provider: values.AI_PROVIDER,
-        model: values.AI_MODEL ?? '',
-        baseUrl: values.AI_BASE_URL?.replace(/\/+$/, ''),
-        apiKey: values.AI_API_KEY,
-        ...(values.AI_PRICE_INPUT !== undefined &&
-          values.AI_PRICE_OUTPUT !== undefined && {
-            price: { input: values.AI_PRICE_INPUT, output: values.AI_PRICE_OUTPUT },
-          }),
-        trusted: true,
-      }

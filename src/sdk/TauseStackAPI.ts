@@ -1,33 +1,26 @@
 import { newKey } from '../core/api/newKey'
 import type { App, AppSummary, CreateApp, ListApps } from '../core/api/apps'
-import type {
-  ApplyScan,
-  BrandExport,
-  BrandProfile,
-  BrandScan,
-  BrandSummary,
-  CheckText,
-  ExportBrand,
-  ImportBrand,
-  ImportedBrand,
-  ListBrands,
-  ScanBrand,
-  StartedScan,
-  TextCheck,
-} from '../core/api/brands'
 import type { Page } from '../core/api/common'
 import type { Operation } from '../core/api/operations'
 import type { ListTemplates, Template, TemplateSummary } from '../core/api/templates'
 import type { Tenant, TenantAction, TenantDeletion } from '../core/api/tenants'
 import { type AgentsApi, agentsApi } from './agents'
 import { type AiApi, aiApi } from './ai'
+import { type BrandsApi, brandsApi } from './brands'
 import { type ContentApi, contentApi, type DeliveryApi, deliveryApi } from './content'
 import { type CertificatesApi, certificatesApi } from './certificates'
 import { type DeploymentsApi, deploymentsApi } from './deployments'
 import { type DomainsApi, domainsApi } from './domains'
 import { type ChannelsApi, channelsApi, type PostsApi, postsApi } from './posts'
 import { type DeployedTemplate, type DeployTemplateOptions, toCreateApp } from './deployTemplate'
-import { type CallOptions, createSend, request, type Send, type Transport, wait } from './send'
+import {
+  type CallOptions,
+  type CreateOptions,
+  createSend,
+  type Send,
+  type Transport,
+  wait,
+} from './send'
 import { type SchedulesApi, schedulesApi } from './schedules'
 import { type TargetsApi, targetsApi } from './targets'
 import { TauseApiError } from './TauseApiError'
@@ -57,14 +50,11 @@ export type TauseStackOptions = {
 type Ended = Operation['status']
 const ENDED: readonly Ended[] = ['succeeded', 'failed', 'cancelled', 'superseded']
 
-/** Calls that create something can be repeated under a key of your own. */
-export type CreateOptions = CallOptions & { idempotencyKey?: string }
-
 /** Typed client of the external API. Has no dependencies; works in Node 20 and in browsers. */
 export class TauseStackAPI {
   readonly #send: Send
-  readonly #transport: Transport
   readonly deployments: DeploymentsApi
+  readonly brands: BrandsApi
   /** Texts and blocks in a brand's words. Without a language model: the offline generator. */
   readonly ai: AiApi
   /** What runs again and again, and when. */
@@ -106,9 +96,9 @@ export class TauseStackAPI {
       timeout,
       retries,
     }
-    this.#transport = transport
     this.#send = createSend(transport)
     this.deployments = deploymentsApi({ send: this.#send, transport })
+    this.brands = brandsApi({ send: this.#send, transport })
     this.ai = aiApi({ send: this.#send, transport })
     this.schedules = schedulesApi(this.#send)
     this.domains = domainsApi(this.#send)
@@ -147,75 +137,6 @@ export class TauseStackAPI {
       this.#send({ method: 'GET', path: `/apps/${encodeURIComponent(id)}`, ...options }),
     list: (query?: ListApps, options?: CallOptions): Promise<Page<AppSummary>> =>
       this.#send({ method: 'GET', path: '/apps', query: { ...query }, ...options }),
-  }
-
-  readonly brands = {
-    list: (query?: ListBrands, options?: CallOptions): Promise<Page<BrandSummary>> =>
-      this.#send({ method: 'GET', path: '/brands', query: { ...query }, ...options }),
-    get: (id: string, options?: CallOptions): Promise<BrandProfile> =>
-      this.#send({ method: 'GET', path: `/brands/${encodeURIComponent(id)}`, ...options }),
-    /** Queues a scan; wait for it with `operations.wait`, then read it with `brands.scanResult`. */
-    scan: (body: ScanBrand, options?: CreateOptions): Promise<StartedScan> =>
-      this.#send({
-        method: 'POST',
-        path: '/brands/scan',
-        body,
-        idempotencyKey: newKey(),
-        ...options,
-      }),
-    scanResult: (operationId: string, options?: CallOptions): Promise<BrandScan> =>
-      this.#send({
-        method: 'GET',
-        path: `/brands/scans/${encodeURIComponent(operationId)}`,
-        ...options,
-      }),
-    /** Stops a scan that has not ended; nothing is kept of it. */
-    cancelScan: (operationId: string, options?: CallOptions): Promise<Operation> =>
-      this.#send({
-        method: 'POST',
-        path: `/brands/scans/${encodeURIComponent(operationId)}/cancel`,
-        ...options,
-      }),
-    /** Takes over what a scan has found, but for what people wrote or locked. */
-    apply: (id: string, body: ApplyScan, options?: CreateOptions): Promise<BrandProfile> =>
-      this.#send({
-        method: 'POST',
-        path: `/brands/${encodeURIComponent(id)}/apply`,
-        body,
-        idempotencyKey: newKey(),
-        ...options,
-      }),
-    /** Holds a text against the profile: gates, score, and what to mend where. */
-    check: (id: string, body: CheckText, options?: CallOptions): Promise<TextCheck> =>
-      this.#send({
-        method: 'POST',
-        path: `/brands/${encodeURIComponent(id)}/check`,
-        body,
-        ...options,
-      }),
-    /** Takes over the values of a brand.yml, never locked ones; with `preview` it only says which. */
-    import: (id: string, body: ImportBrand, options?: CreateOptions): Promise<ImportedBrand> =>
-      this.#send({
-        method: 'POST',
-        path: `/brands/${encodeURIComponent(id)}/import`,
-        body,
-        idempotencyKey: newKey(),
-        ...options,
-      }),
-    /** The profile as a file; read its `text()` or `arrayBuffer()`. */
-    export: (
-      id: string,
-      file: BrandExport,
-      query?: ExportBrand,
-      options?: CallOptions,
-    ): Promise<Response> =>
-      request(this.#transport, {
-        method: 'GET',
-        path: `/brands/${encodeURIComponent(id)}/export/${file}`,
-        query: { ...query },
-        headers: { accept: '*/*' },
-        ...options,
-      }),
   }
 
   readonly tenants = {

@@ -18,20 +18,25 @@ import type {
 import type { Approval, ApprovalLink, Decide, ListApprovals } from '../core/api/approvals'
 import type { Page } from '../core/api/common'
 import { readEvents } from './events'
-import { type CallOptions, request, type Send, type Transport, wait } from './send'
+import {
+  type CallOptions,
+  request,
+  type Send,
+  type Transport,
+  wait,
+  type CreateOptions,
+} from './send'
 import { TauseApiError } from './TauseApiError'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const POLL = 0.5 * SECOND
 
-type WriteOptions = CallOptions & { idempotencyKey?: string }
-
 type Own<Item, Create, Update> = {
   /** The tenant's own, then the built-in ones. */
   list: (query?: ListAgents, options?: CallOptions) => Promise<Page<Item>>
   get: (id: string, options?: CallOptions) => Promise<Item>
-  create: (body: Create, options?: WriteOptions) => Promise<Item>
+  create: (body: Create, options?: CreateOptions) => Promise<Item>
   update: (id: string, body: Update, options?: CallOptions) => Promise<Item>
   delete: (id: string, options?: CallOptions) => Promise<{ id: string; deleted: boolean }>
 }
@@ -43,7 +48,7 @@ export type RunEvent =
 export type AgentsApi = Own<Agent, CreateAgent, UpdateAgent> & {
   teams: Own<AgentTeam, CreateTeam, UpdateTeam>
   runs: {
-    start: (body: StartRun, options?: WriteOptions) => Promise<AgentRun>
+    start: (body: StartRun, options?: CreateOptions) => Promise<AgentRun>
     list: (query?: ListRuns, options?: CallOptions) => Promise<Page<AgentRunSummary>>
     get: (id: string, options?: CallOptions) => Promise<AgentRun>
     cancel: (id: string, options?: CallOptions) => Promise<AgentRun>
@@ -61,7 +66,7 @@ export type AgentsApi = Own<Agent, CreateAgent, UpdateAgent> & {
   approvals: {
     list: (query?: ListApprovals, options?: CallOptions) => Promise<Page<Approval>>
     get: (id: string, options?: CallOptions) => Promise<Approval>
-    decide: (id: string, body: Decide, options?: WriteOptions) => Promise<Approval>
+    decide: (id: string, body: Decide, options?: CreateOptions) => Promise<Approval>
     /** A link with which somebody without an account decides, once. */
     link: (
       id: string,

@@ -25,7 +25,7 @@ import type {
 } from '../core/api/aiAnswers'
 import type { Page } from '../core/api/common'
 import { readEvents } from './events'
-import { type CallOptions, request, type Send, type Transport } from './send'
+import { type CallOptions, request, type Send, type Transport, type CreateOptions } from './send'
 import { TauseApiError } from './TauseApiError'
 
 const SECOND = 1000
@@ -36,23 +36,21 @@ const TIMEOUT = 60 * SECOND
 /** Up to three answers of a model, one after the other. Milliseconds. */
 const VARIANTS_TIMEOUT = 180 * SECOND
 
-type WriteOptions = CallOptions & { idempotencyKey?: string }
-
 export type RewriteEvent = { type: 'piece'; text: string } | { type: 'done'; answer: GeneratedText }
 
 export type AiApi = {
-  section: (body: AiSection, options?: WriteOptions) => Promise<GeneratedLayout>
-  page: (body: AiPage, options?: WriteOptions) => Promise<GeneratedLayout>
-  variants: (body: AiVariants, options?: WriteOptions) => Promise<GeneratedVariants>
-  rewrite: (body: AiRewrite, options?: WriteOptions) => Promise<GeneratedText>
+  section: (body: AiSection, options?: CreateOptions) => Promise<GeneratedLayout>
+  page: (body: AiPage, options?: CreateOptions) => Promise<GeneratedLayout>
+  variants: (body: AiVariants, options?: CreateOptions) => Promise<GeneratedVariants>
+  rewrite: (body: AiRewrite, options?: CreateOptions) => Promise<GeneratedText>
   /** Pieces of one text while it is written, then the whole answer. */
   rewriteStream: (body: AiRewrite, options?: CallOptions) => AsyncGenerator<RewriteEvent>
-  translate: (body: AiTranslate, options?: WriteOptions) => Promise<GeneratedText>
-  layoutSuggestions: (body: AiLayout, options?: WriteOptions) => Promise<LayoutSuggestions>
-  seo: (body: AiSeo, options?: WriteOptions) => Promise<GeneratedSeo>
-  altText: (body: AiAltText, options?: WriteOptions) => Promise<GeneratedAltText>
-  posts: (body: AiPosts, options?: WriteOptions) => Promise<GeneratedPosts>
-  emails: (body: AiEmails, options?: WriteOptions) => Promise<GeneratedEmails>
+  translate: (body: AiTranslate, options?: CreateOptions) => Promise<GeneratedText>
+  layoutSuggestions: (body: AiLayout, options?: CreateOptions) => Promise<LayoutSuggestions>
+  seo: (body: AiSeo, options?: CreateOptions) => Promise<GeneratedSeo>
+  altText: (body: AiAltText, options?: CreateOptions) => Promise<GeneratedAltText>
+  posts: (body: AiPosts, options?: CreateOptions) => Promise<GeneratedPosts>
+  emails: (body: AiEmails, options?: CreateOptions) => Promise<GeneratedEmails>
   generations: (query?: ListGenerations, options?: CallOptions) => Promise<Page<LoggedGeneration>>
 }
 
@@ -60,7 +58,7 @@ export const aiApi = ({ send, transport }: { send: Send; transport: Transport })
   /** A repeat after a lost answer must not be paid for again. */
   const write =
     (path: string, timeout = TIMEOUT) =>
-    <Answer>(body: unknown, options?: WriteOptions): Promise<Answer> =>
+    <Answer>(body: unknown, options?: CreateOptions): Promise<Answer> =>
       send({
         method: 'POST',
         path: `/ai/${path}`,

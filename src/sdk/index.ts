@@ -1,6 +1,6 @@
 export { TauseApiError } from './TauseApiError'
 export { TauseStackAPI } from './TauseStackAPI'
-export type { CreateOptions, TauseStackOptions } from './TauseStackAPI'
+export type { TauseStackOptions } from './TauseStackAPI'
 export type {
   BrandDNA,
   DeployedTemplate,
@@ -47,7 +47,7 @@ export type {
   PlatformDomain,
   PrimaryDomain,
 } from '../core/api/domains'
-export type { CallOptions } from './send'
+export type { CallOptions, CreateOptions } from './send'
 export type { App, AppSummary, CreateApp } from '../core/api/apps'
 export type { Brand } from '../core/api/brand'
 export type { Page, Problem } from '../core/api/common'

@@ -20,23 +20,21 @@ import type {
   ResolveDelivery,
   When,
 } from '../core/api/posts'
-import type { CallOptions, Send } from './send'
-
-type MoveOptions = CallOptions & { idempotencyKey?: string }
+import type { CallOptions, Send, CreateOptions } from './send'
 
 export type PostsApi = {
   list: (query?: ListPosts, options?: CallOptions) => Promise<Page<Post>>
   get: (id: string, options?: CallOptions) => Promise<Post>
-  create: (body: CreatePost, options?: MoveOptions) => Promise<Post>
+  create: (body: CreatePost, options?: CreateOptions) => Promise<Post>
   /** A change of the content takes an approval away. */
   update: (id: string, body: PatchPost, options?: CallOptions) => Promise<Post>
   delete: (id: string, options?: CallOptions) => Promise<Deleted>
-  approve: (id: string, body?: ApprovePost, options?: MoveOptions) => Promise<Post>
-  schedule: (id: string, body: When, options?: MoveOptions) => Promise<Post>
-  unschedule: (id: string, options?: MoveOptions) => Promise<Post>
-  publish: (id: string, options?: MoveOptions) => Promise<Post>
+  approve: (id: string, body?: ApprovePost, options?: CreateOptions) => Promise<Post>
+  schedule: (id: string, body: When, options?: CreateOptions) => Promise<Post>
+  unschedule: (id: string, options?: CreateOptions) => Promise<Post>
+  publish: (id: string, options?: CreateOptions) => Promise<Post>
   /** Tries the deliveries again that have failed for good. */
-  retry: (id: string, options?: MoveOptions) => Promise<Post>
+  retry: (id: string, options?: CreateOptions) => Promise<Post>
   deliveries: (id: string, query?: ListDeliveries, options?: CallOptions) => Promise<Page<Delivery>>
   /** Says how a delivery of unknown end has ended. */
   resolve: (
@@ -49,7 +47,7 @@ export type PostsApi = {
 
 export const postsApi = (send: Send): PostsApi => {
   const at = (id: string, rest = ''): string => `/posts/${encodeURIComponent(id)}${rest}`
-  const move = (id: string, name: string, body: unknown, options?: MoveOptions): Promise<Post> =>
+  const move = (id: string, name: string, body: unknown, options?: CreateOptions): Promise<Post> =>
     send({
       method: 'POST',
       path: at(id, `/${name}`),

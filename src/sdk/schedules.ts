@@ -12,20 +12,18 @@ import type {
   SwitchSchedules,
   UpdateSchedule,
 } from '../core/api/schedules'
-import type { CallOptions, Send } from './send'
-
-type WriteOptions = CallOptions & { idempotencyKey?: string }
+import type { CallOptions, Send, CreateOptions } from './send'
 
 export type SchedulesApi = {
   list: (query?: ListSchedules, options?: CallOptions) => Promise<Page<Schedule>>
   get: (id: string, options?: CallOptions) => Promise<Schedule>
-  create: (body: CreateSchedule, options?: WriteOptions) => Promise<Schedule>
+  create: (body: CreateSchedule, options?: CreateOptions) => Promise<Schedule>
   update: (id: string, body: UpdateSchedule, options?: CallOptions) => Promise<Schedule>
   delete: (id: string, options?: CallOptions) => Promise<Schedule>
   pause: (id: string, options?: CallOptions) => Promise<Schedule>
   resume: (id: string, options?: CallOptions) => Promise<Schedule>
   /** A run at once; follow its `operationId` with `operations.wait`. */
-  run: (id: string, options?: WriteOptions) => Promise<ScheduleOccurrence>
+  run: (id: string, options?: CreateOptions) => Promise<ScheduleOccurrence>
   /** The next runs of a schedule, or of a recurrence that is not saved. */
   preview: (
     of: string | PreviewSchedule,

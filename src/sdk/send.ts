@@ -7,6 +7,9 @@ export type CallOptions = {
   signal?: AbortSignal
 }
 
+/** Calls that create something can be repeated under a key of your own. */
+export type CreateOptions = CallOptions & { idempotencyKey?: string }
+
 export type RequestInput = CallOptions & {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below `/api/v1`. */

@@ -1,5 +1,5 @@
 import { EXPECTED } from '../../src/core/tenancy/matrix'
-import type { TenantCollection } from '../../src/core/tenancy/permissions'
+import type { TenantCollection } from '../../src/core/tenancy/vocabulary'
 import { describeReferences } from './tenancy/describeReferences'
 import { describeRoutes } from './tenancy/describeRoutes'
 import { describeSecrets } from './tenancy/describeSecrets'

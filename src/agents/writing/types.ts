@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { LanguageModel, Micros } from '../../core/ai/languageModel'
 import type { ModelSettings } from '../../core/ai/modelSettings'
 import type { BlockRegistry } from '../../core/blocks/registry'
-import type { Actor } from '../../core/tenancy/permissions'
+import type { Actor } from '../../core/tenancy/vocabulary'
 import type { TenantModel } from './tenantModel'
 
 /** What writing needs of the process it runs in. */

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../core/tenancy/actorOf'
-import { type Actor, tenantsOf } from '../../core/tenancy/permissions'
+import { tenantsOf } from '../../core/tenancy/permissions'
+import type { Actor } from '../../core/tenancy/vocabulary'
 
 export type ResolvedActor = {
   actor: Actor

@@ -1,12 +1,7 @@
 import type { Access, CollectionConfig, Where } from 'payload'
 import { idOf } from '../../core/tenancy/idOf'
-import {
-  canDo,
-  covers,
-  type Grant,
-  type Operation,
-  type TenantCollection,
-} from '../../core/tenancy/permissions'
+import { canDo, covers, type Grant } from '../../core/tenancy/permissions'
+import type { Operation, TenantCollection } from '../../core/tenancy/vocabulary'
 import { resolveActor } from './resolveActor'
 
 /** A grant as Payload's access result on documents whose `field` names their tenant. */

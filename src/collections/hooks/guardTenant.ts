@@ -1,12 +1,7 @@
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import { idOf } from '../../core/tenancy/idOf'
-import {
-  type Actor,
-  canDo,
-  covers,
-  type TenantCollection,
-  tenantsOf,
-} from '../../core/tenancy/permissions'
+import { canDo, covers, tenantsOf } from '../../core/tenancy/permissions'
+import type { Actor, TenantCollection } from '../../core/tenancy/vocabulary'
 import { existingIds } from '../query/existingIds'
 import { resolveActor } from '../access/resolveActor'
 import { writeModeOf } from './writeMode'

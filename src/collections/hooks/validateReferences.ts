@@ -6,7 +6,7 @@ import {
   ValidationError,
 } from 'payload'
 import { idOf } from '../../core/tenancy/idOf'
-import type { TenantCollection } from '../../core/tenancy/permissions'
+import type { TenantCollection } from '../../core/tenancy/vocabulary'
 import { withoutPaths } from '../../core/withoutPaths'
 import { isIdForm } from '../query/isIdForm'
 import { inLanguage } from './inLanguage'

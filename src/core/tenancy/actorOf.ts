@@ -1,5 +1,5 @@
 import { idOf } from './idOf'
-import { type Actor, ROLES, type Role, SCOPES, type Scope } from './permissions'
+import { type Actor, ROLES, type Role, SCOPES, type Scope } from './vocabulary'
 
 const isRole = (value: unknown): value is Role => ROLES.includes(value as Role)
 const isScope = (value: unknown): value is Scope => SCOPES.includes(value as Scope)

@@ -1,4 +1,4 @@
-import type { TenantCollection } from './permissions'
+import type { TenantCollection } from './vocabulary'
 
 /** Every kind of actor a tenancy test plays. `A` is the tenant of the document, `B` another one. */
 export const MATRIX_ACTORS = [

@@ -1,5 +1,6 @@
 import { idOf } from './idOf'
-import { type Actor, canDo, covers } from './permissions'
+import { canDo, covers } from './permissions'
+import type { Actor } from './vocabulary'
 
 /** Whether the actor may cancel and retry a job: as the table says, and whoever caused it. */
 export const mayControlJob = ({

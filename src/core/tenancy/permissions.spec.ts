@@ -1,15 +1,14 @@
 import { MATRIX_ACTORS, type MatrixActor, matrixCases, type MatrixOperation } from './matrix'
+import { canDo, covers } from './permissions'
+import { RULES } from './rules'
 import {
   type Actor,
-  canDo,
-  covers,
   OPERATIONS,
   type Operation,
   ROLES,
-  RULES,
   SCOPES,
   type TenantCollection,
-} from './permissions'
+} from './vocabulary'
 
 const actors: Record<MatrixActor, Actor> = Object.fromEntries(
   MATRIX_ACTORS.map((name): [MatrixActor, Actor] => {

@@ -1,6 +1,7 @@
 import type { AgentRun, AgentRunStep, AgentRunSummary } from '../../core/api/agentRuns'
 import { idOf } from '../../core/tenancy/idOf'
-import { type Actor, canDo, covers } from '../../core/tenancy/permissions'
+import { canDo, covers } from '../../core/tenancy/permissions'
+import type { Actor } from '../../core/tenancy/vocabulary'
 import { NO_USAGE, type Usage } from '../../core/workflow/budget'
 import { budgetSchema } from '../../core/workflow/team'
 import type { RunDocument, StepDocument } from '../../jobs/agents/documents'

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { forbidden, notFound, TauseError } from '../../core/errors'
 import { limitsOf } from '../../core/tenancy/limits'
-import { type Actor, canDo, covers, type Operation } from '../../core/tenancy/permissions'
+import { canDo, covers } from '../../core/tenancy/permissions'
+import type { Actor, Operation } from '../../core/tenancy/vocabulary'
 
 type Tenant = {
   name: string

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { forbidden, notFound } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
-import type { Actor } from '../../core/tenancy/permissions'
+import type { Actor } from '../../core/tenancy/vocabulary'
 import { mayControl } from './toCertificate'
 
 export type HostOwner = {

@@ -4,7 +4,7 @@ import type { AcmeSettings } from '../../core/certificates/acmeSettings'
 import type { BudgetLine } from '../../core/certificates/budget'
 import { registeredDomain } from '../../core/certificates/registeredDomain'
 import { notFound } from '../../core/errors'
-import type { Actor } from '../../core/tenancy/permissions'
+import type { Actor } from '../../core/tenancy/vocabulary'
 import { readBudget } from '../../jobs/certificates/budget'
 
 type Line = CertificateAuthority['budget'][number]

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { forbidden } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
-import { type Actor, canDo, covers } from '../../core/tenancy/permissions'
+import { canDo, covers } from '../../core/tenancy/permissions'
+import type { Actor } from '../../core/tenancy/vocabulary'
 import type { DomainDocument } from '../../jobs/domains/documents'
 import { assertNotSuspended } from '../../jobs/assertNotSuspended'
 

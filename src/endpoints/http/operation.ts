@@ -5,7 +5,7 @@ import type { ReleaseManifest } from '../../core/release/types'
 import type { ContentAnswer, ContentPlace } from '../../core/content/types'
 import type { CertificateOptions } from '../../jobs/certificates/services'
 import type { EdgeSettings } from '../../core/domains/edge'
-import type { Actor } from '../../core/tenancy/permissions'
+import type { Actor } from '../../core/tenancy/vocabulary'
 
 /** What operations need of the process they run in. */
 export type ApiServices = WritingServices & {

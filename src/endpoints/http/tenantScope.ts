@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { forbidden, invalid, notFound } from '../../core/errors'
-import { type Actor, covers, tenantsOf } from '../../core/tenancy/permissions'
+import { covers, tenantsOf } from '../../core/tenancy/permissions'
+import type { Actor } from '../../core/tenancy/vocabulary'
 
 const HEADER = 'x-tenant-id'
 

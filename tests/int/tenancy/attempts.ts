@@ -1,4 +1,4 @@
-import type { TenantCollection } from '../../../src/core/tenancy/permissions'
+import type { TenantCollection } from '../../../src/core/tenancy/vocabulary'
 import { changeOf, createOverRest, DRAFTED, newDocument, type TenantBase } from './documents'
 import { GRAPHQL_NAMES, unique } from './names'
 import type { Answer, Send } from './recorder'

@@ -1,4 +1,4 @@
-import type { TenantCollection } from '../../../src/core/tenancy/permissions'
+import type { TenantCollection } from '../../../src/core/tenancy/vocabulary'
 import { newDocument } from './documents'
 import { PASSWORD, unique } from './names'
 import { emailOf, type World } from './world'

@@ -1,5 +1,5 @@
 import { specManifest } from '../../../src/core/template/specFixtures'
-import { SCOPES, type TenantCollection } from '../../../src/core/tenancy/permissions'
+import { SCOPES, type TenantCollection } from '../../../src/core/tenancy/vocabulary'
 import { MARK, PASSWORD, type Side, unique } from './names'
 import type { Answer, Send } from './recorder'
 

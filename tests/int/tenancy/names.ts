@@ -1,5 +1,5 @@
 import type { MatrixActor } from '../../../src/core/tenancy/matrix'
-import type { TenantCollection } from '../../../src/core/tenancy/permissions'
+import type { TenantCollection } from '../../../src/core/tenancy/vocabulary'
 
 /** Stands in every text, file name, address and slug of tenant B, and nowhere else. */
 export const CANARY = 'zqxcanary7'

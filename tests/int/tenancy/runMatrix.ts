@@ -5,7 +5,7 @@ import {
   type MatrixOperation,
   matrixCases,
 } from '../../../src/core/tenancy/matrix'
-import type { TenantCollection } from '../../../src/core/tenancy/permissions'
+import type { TenantCollection } from '../../../src/core/tenancy/vocabulary'
 import { type Attempt, ATTEMPTS, overGraphql, overRest, type Surface } from './attempts'
 import { isOutsideB, type Side } from './names'
 import { isMakeable, makeVersion, type Target, type World } from './world'

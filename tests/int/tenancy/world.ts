@@ -1,6 +1,6 @@
 import { makeCertificate } from '../../helpers/acme/makeCertificate'
 import { MATRIX_ACTORS, type MatrixActor } from '../../../src/core/tenancy/matrix'
-import { SCOPES, type TenantCollection } from '../../../src/core/tenancy/permissions'
+import { SCOPES, type TenantCollection } from '../../../src/core/tenancy/vocabulary'
 import { poll } from '../../helpers/apiClient'
 import { httpGet } from '../../helpers/httpGet'
 import { type RunningApp, startApp } from '../../helpers/startApp'

@@ -1,12 +1,8 @@
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import { actorOf } from '../../../core/tenancy/actorOf'
-import {
-  canDo,
-  covers,
-  type Operation,
-  type TenantCollection,
-} from '../../../core/tenancy/permissions'
+import { canDo, covers } from '../../../core/tenancy/permissions'
+import type { Operation, TenantCollection } from '../../../core/tenancy/vocabulary'
 import { useSelectedTenant } from '../../parts/useSelectedTenant'
 
 /** Whether the user may do something: in a tenant, in the chosen one, or in any. The server decides. */

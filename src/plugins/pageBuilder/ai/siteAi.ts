@@ -1,11 +1,7 @@
 import { resolveActor } from '../../../collections/access/resolveActor'
 import { idOf } from '../../../core/tenancy/idOf'
-import {
-  canDo,
-  covers,
-  type Operation,
-  type TenantCollection,
-} from '../../../core/tenancy/permissions'
+import { canDo, covers } from '../../../core/tenancy/permissions'
+import type { Operation, TenantCollection } from '../../../core/tenancy/vocabulary'
 import type { AiOptions } from './types'
 
 /** Brand profiles that are offered beside the site's own. */
