@@ -270,9 +270,10 @@ onSqlite('a deployment of an app with an invalid page', () => {
     const authorization = fixture.b.tokens.owner
     const database = createClient({ url: `file:${join(app.dataDir, 'tausestack.db')}` })
     await database.execute({
-      sql: `UPDATE pages SET layout = replace(layout, '"blockType":"hero"', '"blockType":"gone"')
-            WHERE site_id = ? AND path = '/'`,
-      args: [foreign.appId],
+      // With its time, as every write has it: workers read again only what has changed.
+      sql: `UPDATE pages SET layout = replace(layout, '"blockType":"hero"', '"blockType":"gone"'),
+            updated_at = ? WHERE site_id = ? AND path = '/'`,
+      args: [new Date().toISOString(), foreign.appId],
     })
     database.close()
     const { body: started } = await call('POST', '/deploy/start', {

@@ -75,8 +75,8 @@ onSqlite('an operation that failed', () => {
       const database = openDatabase(app)
       const write = (layout: string) =>
         database.execute({
-          sql: 'update pages set layout = ? where id = ?',
-          args: [layout, home.id],
+          sql: 'update pages set layout = ?, updated_at = ? where id = ?',
+          args: [layout, new Date().toISOString(), home.id],
         })
       const sound = JSON.stringify(home.layout)
       await write(sound.replace('"blockType":"hero"', '"blockType":"carousel3000"'))
