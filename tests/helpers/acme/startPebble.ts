@@ -22,7 +22,7 @@ export type Pebble = {
   tlsPort: number
   /** Orders that it was asked for so far, also those with an error after. */
   orders: () => number
-  /** Nonces that it refused so far. */
+  /** What it and its DNS server have printed so far. */
   output: () => string
   hasAri: boolean
   /** PEM of the root that its certificates come from. */
