@@ -254,8 +254,9 @@ describe('posts in a browser', () => {
       await open(OPERATIONS)
       const waiting = page.getByRole('row').filter({ hasText: 'Waiting' })
       await waiting.getByRole('button', { name: 'Cancel' }).click()
-      await page.getByRole('row').filter({ hasText: 'Cancelled' }).waitFor()
       await soon(() => waiting.count()).toBe(0)
+      const planning = page.getByRole('row').filter({ hasText: 'Planned publishing' })
+      await planning.getByText('Cancelled', { exact: true }).waitFor()
 
       const repair = await breakHome()
       const { id: deployment } = await kit.startDeploy(site)

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { RunningApp } from './startApp'
+import { untilHydrated } from './untilHydrated'
 
 const SECOND = 1000
 
@@ -31,6 +32,7 @@ export const createPanel = (browser: Browser, app: RunningApp, tenantId: string)
       const page = await context.newPage()
       page.setDefaultTimeout(30 * SECOND)
       await page.goto(app.url + path)
+      await untilHydrated(page)
       return page
     },
     close: async () => {
