@@ -33,7 +33,7 @@ const runCheck = async ({ name, args }) => {
     command: process.execPath,
     args,
     env: { NODE_ENV: 'test', NEXT_TELEMETRY_DISABLED: '1', NO_UPDATE_NOTIFIER: '1' },
-    timeout: 4 * MINUTE,
+    timeout: 8 * MINUTE,
   })
   const ok = code === 0
   const seconds = (milliseconds / 1000).toFixed(1)
