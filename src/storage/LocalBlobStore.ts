@@ -37,7 +37,7 @@ const VERIFIED_FILES = 50_000
 /**
  * Blobs in a local folder: `sha256/<first two digits>/<digest>`, with `.br` and `.gz` beside it.
  * A compressed form carries no digest of its own: it is right when it unpacks to the blob's.
- * Bytes wait as synced-later files in `tmp/` until `flush` syncs and renames them in one go.
+ * Bytes wait in memory and as files in `tmp/` until `flush` has synced them and gives them their names.
  */
 export class LocalBlobStore implements BlobStore {
   readonly #root: string
@@ -51,7 +51,12 @@ export class LocalBlobStore implements BlobStore {
   constructor({ root }: { root: string }) {
     this.#root = root
     this.#folder = join(root, 'sha256') + sep
-    this.#pending = new PendingFiles(join(root, 'tmp'))
+    this.#pending = new PendingFiles({
+      folder: join(root, 'tmp'),
+      onPlaced: ({ digest, state }) => {
+        if (digest && state) this.#verified.set(digest, state)
+      },
+    })
   }
 
   async put(
@@ -70,7 +75,7 @@ export class LocalBlobStore implements BlobStore {
     // Compressed forms first: a blob whose identity is there is there with all its forms.
     await this.#pending.add(digest, [
       ...forms.map((form) => ({ path: this.#path(digest, form.encoding), bytes: form.bytes })),
-      { path: this.#path(digest), bytes },
+      { path: this.#path(digest), bytes, digest },
     ])
     return { ...result, written: true }
   }
@@ -87,8 +92,9 @@ export class LocalBlobStore implements BlobStore {
       return { ...result, written: false }
     }
     // A form that is spoilt would be found again and again: it is made anew with the bytes.
-    await Promise.all(encodings.map((form) => rm(this.#path(digest, form), { force: true })))
-    await this.#pending.add(digest, [{ path: this.#path(digest), bytes }])
+    for (const form of this.#formsThere(digest, encodings))
+      await rm(this.#path(digest, form), { force: true })
+    await this.#pending.add(digest, [{ path: this.#path(digest), bytes, digest }])
     if (encodings.length > 0) this.#forms.add(digest, encodings)
     return { ...result, written: true }
   }
@@ -106,28 +112,24 @@ export class LocalBlobStore implements BlobStore {
   }
 
   look(digest: Digest): 'missing' | 'unread' | 'verified' {
-    const state = stateOf(this.#fileOf(digest))
+    const waiting = this.#pending.find(this.#path(digest))
+    if (waiting) return waiting.state === null ? 'unread' : 'verified'
+    const state = stateOf(this.#path(digest))
     if (state === null) return 'missing'
     return this.#verified.get(digest) === state ? 'verified' : 'unread'
   }
 
   async verify(digest: Digest): Promise<boolean> {
-    const state = stateOf(this.#fileOf(digest))
-    if (state === null) return false
-    if (this.#verified.get(digest) === state) return true
+    const found = this.look(digest)
+    if (found !== 'unread') return found === 'verified'
+    const state = stateOf(this.#path(digest))
     await this.get(digest)
-    this.#verified.set(digest, state)
+    if (state !== null) this.#verified.set(digest, state)
     return true
   }
 
   #formsThere(digest: Digest, encodings: CompressedEncoding[]): CompressedEncoding[] {
-    return encodings.filter((form) => stateOf(this.#fileOf(digest, form)) !== null)
-  }
-
-  /** Where a form's bytes lie now. */
-  #fileOf(digest: Digest, encoding: BlobEncoding = 'identity'): string {
-    const path = this.#path(digest, encoding)
-    return this.#pending.find(path) ?? path
+    return encodings.filter((form) => stateOf(this.#path(digest, form)) !== null)
   }
 
   /** Makes a form of a blob that is there without it, and keeps it. */
@@ -141,18 +143,12 @@ export class LocalBlobStore implements BlobStore {
 
   async get(digest: Digest, encoding: BlobEncoding = 'identity'): Promise<Buffer> {
     const path = this.#path(digest, encoding)
-    const bytes = await readFile(this.#pending.find(path) ?? path)
-      .catch(async (error: unknown) => {
-        // A commit may have renamed the file between the look-up and the read.
-        if (isMissing(error)) return readFile(path)
-        throw error
-      })
-      .catch(async (error: unknown) => {
-        if (!isMissing(error)) throw error
-        if (encoding === 'identity' || !this.has(digest))
-          throw notFound('blob', `${digest} (${encoding})`)
-        return null
-      })
+    const bytes = await this.#read(path).catch((error: unknown) => {
+      if (!isMissing(error)) throw error
+      if (encoding === 'identity' || !this.has(digest))
+        throw notFound('blob', `${digest} (${encoding})`)
+      return null
+    })
     if (encoding === 'identity') {
       if (bytes === null) throw notFound('blob', digest)
       if (sha256(bytes) !== digest) throw corrupt(digest, encoding)
@@ -166,6 +162,18 @@ export class LocalBlobStore implements BlobStore {
     })
     if (sha256(plain) !== digest) throw corrupt(digest, encoding)
     return bytes
+  }
+
+  async #read(path: string): Promise<Buffer> {
+    const waiting = this.#pending.find(path)
+    if (!waiting) return readFile(path)
+    const { bytes, temporary } = waiting
+    if (bytes) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return readFile(temporary).catch((error: unknown) => {
+      // A commit may have renamed the file between the look-up and the read.
+      if (isMissing(error)) return readFile(path)
+      throw error
+    })
   }
 
   async stat(digest: Digest): Promise<BlobStat | null> {
@@ -182,7 +190,7 @@ export class LocalBlobStore implements BlobStore {
   async open(digest: Digest, range?: ByteRange): Promise<{ stream: Readable; size: number }> {
     await this.#pending.commit()
     const path = this.#path(digest)
-    const found = await this.#statFile(path)
+    const found = await stat(path).catch(nullWhenMissing)
     if (!found) throw notFound('blob', digest)
     const { start, end } = range ?? { start: 0, end: found.size - 1 }
     if (range && !(Number.isSafeInteger(start) && 0 <= start && start <= end && end < found.size))
@@ -230,25 +238,17 @@ export class LocalBlobStore implements BlobStore {
     return `${this.#folder}${digest.slice(0, 2)}${sep}${digest}${suffix}`
   }
 
-  async #statFile(path: string): Promise<Stats | null> {
-    for (const candidate of [this.#pending.find(path), path])
-      if (candidate) {
-        const found = await stat(candidate).catch((error: unknown) => {
-          if (isMissing(error)) return null
-          throw error
-        })
-        if (found) return found
-      }
-    return null
+  async #statFile(path: string): Promise<Pick<Stats, 'size' | 'mtime'> | null> {
+    const waiting = this.#pending.find(path)
+    if (waiting) return { size: waiting.size, mtime: waiting.addedAt }
+    return stat(path).catch(nullWhenMissing)
   }
 
   /** Marks it as new, for whoever removes what is old. */
   async #touch(digest: Digest): Promise<void> {
     const now = new Date()
     const path = this.#path(digest)
-    await utimes(this.#pending.find(path) ?? path, now, now).catch((error: unknown) => {
-      if (!isMissing(error)) throw error
-    })
+    if (!this.#pending.find(path)) await utimes(path, now, now).catch(nullWhenMissing)
   }
 
   /** True when the blob and the forms are there and right. */
@@ -274,6 +274,11 @@ const corrupt = (digest: Digest, encoding: BlobEncoding, cause?: unknown): Tause
 
 const isMissing = (error: unknown): boolean =>
   ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException)?.code ?? '')
+
+const nullWhenMissing = (error: unknown): null => {
+  if (isMissing(error)) return null
+  throw error
+}
 
 async function* entriesOf(folder: string): AsyncIterable<string> {
   try {

@@ -1,45 +1,104 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileState } from './fileState'
+import { FileWriter } from './FileWriter'
 
-type PendingFile = { temporary: string; path: string }
+export type FileToAdd = {
+  path: string
+  bytes: Uint8Array
+  /** SHA-256 of the bytes where they are to be read back. @default not read */
+  digest?: string
+}
 
-/** Syncs at a time: enough to keep a disk busy, few enough to leave descriptors to the front. */
-const PARALLEL_SYNCS = 8
+/** A file that is not in its place yet. */
+export type PendingFile = {
+  readonly path: string
+  readonly size: number
+  readonly addedAt: Date
+  /** Until they are written to `temporary`. */
+  bytes: Uint8Array | null
+  readonly digest: string | null
+  readonly temporary: string
+  /** Of the file that was read back and found right; it keeps it in its place. */
+  state: string | null
+}
+
+const MEBIBYTE = 1024 * 1024
+
+/** So many files or bytes are written while others are still added. */
+const WRITE_FILES = 96
+const WRITE_BYTES = 2 * MEBIBYTE
+
+/** Whoever adds more than this waits until it is written. */
+const MAX_BYTES = 32 * MEBIBYTE
 
 const HOUR = 60 * 60 * 1000
 /** A temporary file this old belongs to a process that died. */
 const ABANDONED_AFTER = 24 * HOUR
 
 /**
- * Files that are written but not yet in place. A sync costs forty times a write, so files are
- * collected and synced together. Groups become visible in their order of files, each by one rename.
+ * Files on their way to their places. They wait in memory until there are some to write and sync together,
+ * then as temporary files until `commit` renames them: groups become visible in their order of files, each
+ * by one rename.
  */
 export class PendingFiles {
   readonly #folder: string
+  readonly #writer = new FileWriter()
   readonly #groups = new Map<string, PendingFile[]>()
-  /** Final path → where the bytes wait. */
-  readonly #temporaries = new Map<string, string>()
-  readonly #adding = new Map<string, Promise<void>>()
+  /** By final path. */
+  readonly #files = new Map<string, PendingFile>()
+  readonly #onPlaced: (file: PendingFile) => void
+  /** In memory so far. */
+  readonly #unwritten = new Set<PendingFile>()
+  #unwrittenBytes = 0
+  #writing: Promise<void> | null = null
   #committing: Promise<void> = Promise.resolve()
 
-  constructor(folder: string) {
+  constructor({
+    folder,
+    onPlaced,
+  }: {
+    /** Of the temporary files; on the file system of their places. */
+    folder: string
+    /** Told of each file that is in its place. */
+    onPlaced: (file: PendingFile) => void
+  }) {
     this.#folder = folder
+    this.#onPlaced = onPlaced
   }
 
-  /** Writes the files of one key. A second call for a key that still waits writes nothing. */
-  async add(key: string, files: { path: string; bytes: Uint8Array }[]): Promise<void> {
-    const running = this.#adding.get(key)
-    if (running) return running
+  /**
+   * Takes the files of one key. A second call for a key that still waits takes nothing.
+   *
+   * @throws what keeps files from being written, when too many wait for it.
+   */
+  async add(key: string, files: readonly FileToAdd[]): Promise<void> {
     if (this.#groups.has(key)) return
-    const adding = this.#write(key, files).finally(() => this.#adding.delete(key))
-    this.#adding.set(key, adding)
-    return adding
+    const group = files.map(({ path, bytes, digest = null }): PendingFile => ({
+      path,
+      bytes,
+      digest,
+      size: bytes.length,
+      addedAt: new Date(),
+      temporary: join(this.#folder, `${process.pid}-${randomUUID()}`),
+      state: null,
+    }))
+    this.#groups.set(key, group)
+    for (const file of group) {
+      this.#files.set(file.path, file)
+      this.#unwritten.add(file)
+      this.#unwrittenBytes += file.size
+    }
+    if (this.#unwrittenBytes >= MAX_BYTES) await this.#write()
+    // A failure is told to whoever commits: what was not written then is written again.
+    else if (this.#unwritten.size >= WRITE_FILES || this.#unwrittenBytes >= WRITE_BYTES)
+      this.#write().catch(() => undefined)
   }
 
-  /** Where a waiting file's bytes lie, or undefined. */
-  find(path: string): string | undefined {
-    return this.#temporaries.get(path)
+  /** The file that waits for a path, or undefined. */
+  find(path: string): PendingFile | undefined {
+    return this.#files.get(path)
   }
 
   /** Syncs and renames all that waits. A failure leaves the files waiting for the next call. */
@@ -60,62 +119,44 @@ export class PendingFiles {
     }
   }
 
-  async #write(key: string, files: { path: string; bytes: Uint8Array }[]): Promise<void> {
+  /** Writes what waits in memory, one portion at a time; what is added meanwhile comes with the next. */
+  #write(): Promise<void> {
+    this.#writing ??= this.#writePortion().finally(() => (this.#writing = null))
+    return this.#writing
+  }
+
+  async #writePortion(): Promise<void> {
+    const files = [...this.#unwritten]
+    if (files.length === 0) return
     await mkdir(this.#folder, { recursive: true })
-    const written: PendingFile[] = []
-    try {
-      for (const { path, bytes } of files) {
-        const temporary = join(this.#folder, `${process.pid}-${randomUUID()}`)
-        written.push({ temporary, path })
-        await writeFile(temporary, bytes, { flag: 'wx' })
-      }
-    } catch (error) {
-      for (const { temporary } of written) await rm(temporary, { force: true })
-      throw error
+    const states = await this.#writer.write(
+      files.map(({ temporary, bytes, digest }) => ({
+        temporary,
+        bytes: bytes ?? new Uint8Array(),
+        digest,
+      })),
+    )
+    for (const [index, file] of files.entries()) {
+      const written = states[index]
+      file.state = written ? fileState(written) : null
+      file.bytes = null
+      this.#unwritten.delete(file)
+      this.#unwrittenBytes -= file.size
     }
-    this.#groups.set(key, written)
-    for (const { temporary, path } of written) this.#temporaries.set(path, temporary)
   }
 
   async #commit(): Promise<void> {
-    // One that fails tells its own caller, and keeps nobody else's files from becoming durable.
-    await Promise.allSettled(this.#adding.values())
     const groups = [...this.#groups]
     if (groups.length === 0) return
-    // After a failure half-way, what was renamed is no longer among the temporaries.
-    const waits = ({ path }: PendingFile): boolean => this.#temporaries.has(path)
-    const files = groups.flatMap(([, group]) => group.filter(waits))
-    const folders = [...new Set(files.map(({ path }) => dirname(path)))]
-    for (const folder of folders) await mkdir(folder, { recursive: true })
-    await inParallel(files, ({ temporary }) => sync(temporary))
+    const files = groups.flatMap(([, group]) => group)
+    while (files.some((file) => this.#unwritten.has(file))) await this.#write()
+    await this.#writer.place(files.map(({ temporary, path }) => ({ temporary, path })))
     for (const [key, group] of groups) {
-      for (const { temporary, path } of group.filter(waits)) {
-        await rename(temporary, path)
-        this.#temporaries.delete(path)
-      }
       this.#groups.delete(key)
+      for (const file of group) {
+        this.#files.delete(file.path)
+        this.#onPlaced(file)
+      }
     }
-    // The names lie in the folders, and the folders' names in theirs.
-    await inParallel([...folders, ...new Set(folders.map(dirname))], sync)
   }
-}
-
-const sync = async (path: string): Promise<void> => {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-const inParallel = async <Item>(
-  items: Item[],
-  work: (item: Item) => Promise<void>,
-): Promise<void> => {
-  const queue = items.values()
-  const worker = async (): Promise<void> => {
-    for (const item of queue) await work(item)
-  }
-  await Promise.all(Array.from({ length: PARALLEL_SYNCS }, worker))
 }
