@@ -32,15 +32,39 @@ const toOklch = converter('oklch')
 const toOklab = converter('oklab')
 const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i
 
-const parts = (hex: string): { l: number; c: number; h: number } => {
-  const color = toOklch(hex)
-  return { l: color?.l ?? 0, c: color?.c ?? 0, h: color?.h ?? 0 }
+type Parts = { l: number; c: number; h: number }
+
+/** Colours that are remembered: the pictures of a site are drawn in some hundred. */
+const REMEMBERED = 4000
+
+/** Forgets all when there are too many: those in use come back at once. */
+const keep = <Value>(memory: Map<string, Value>, key: string, value: Value): Value => {
+  if (memory.size >= REMEMBERED) memory.clear()
+  memory.set(key, value)
+  return value
 }
 
-const toHex = (l: number, c: number, h: number): string =>
-  formatHex(
+const knownParts = new Map<string, Parts>()
+
+const parts = (hex: string): Parts => {
+  const known = knownParts.get(hex)
+  if (known) return known
+  const color = toOklch(hex)
+  const found = { l: color?.l ?? 0, c: color?.c ?? 0, h: color?.h ?? 0 }
+  return keep(knownParts, hex, found)
+}
+
+const knownHex = new Map<string, string>()
+
+const toHex = (l: number, c: number, h: number): string => {
+  const key = `${l} ${c} ${h}`
+  const known = knownHex.get(key)
+  if (known) return known
+  const hex = formatHex(
     clampChroma({ mode: 'oklch', l: Math.min(1, Math.max(0, l)), c: Math.max(0, c), h }, 'oklch'),
   )
+  return keep(knownHex, key, hex)
+}
 
 export const lightnessOf = (hex: string): number => parts(hex).l
 
@@ -66,6 +90,13 @@ export const warmer = (first: string, second: string): string => {
 
 /** A blend in OKLab: unlike a blend of hues it never passes through a foreign colour. */
 export const mix = (from: string, to: string, amount: number): string => {
+  const key = `${from} ${to} ${amount}`
+  return knownMixes.get(key) ?? keep(knownMixes, key, blend(from, to, amount))
+}
+
+const knownMixes = new Map<string, string>()
+
+const blend = (from: string, to: string, amount: number): string => {
   const a = toOklab(from)
   const b = toOklab(to)
   if (!a || !b) return from

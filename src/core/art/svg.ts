@@ -26,21 +26,35 @@ export type Canvas = {
   toString: () => string
 }
 
+const NO_ID = 'id=""'
+
 const FINE = /opacity|offset|Frequency|^[xy][12]$|^c[xy]$|^r$/
 
-const decimal = (value: number, digits: number): string => {
+const FACTORS = [1, 10, 100, 1000] as const
+
+/** As `String` writes a rounded number, without its leading zero: three times as fast, and there are thousands. */
+const decimal = (value: number, digits: 1 | 2 | 3): string => {
   // Half a unit of 800 is not seen far from the origin, and whole numbers are a tenth of the file.
-  const factor = Math.abs(value) >= 100 ? 1 : 10 ** digits
-  const text = String(Math.round(value * factor) / factor)
-  return text === '-0' ? '0' : text.replace(/^(-?)0\./, '$1.')
+  const places = Math.abs(value) >= 100 ? 0 : digits
+  const factor = FACTORS[places]
+  const rounded = Math.round(value * factor)
+  const rest = Math.abs(rounded % factor)
+  const whole = Math.abs(Math.trunc(rounded / factor))
+  const sign = rounded < 0 ? '-' : ''
+  if (rest === 0) return `${sign}${whole}`
+  let fraction = String(rest)
+  while (fraction.length < places) fraction = `0${fraction}`
+  while (fraction.endsWith('0')) fraction = fraction.slice(0, -1)
+  return `${sign}${whole || ''}.${fraction}`
 }
 
 /** Path data with every number at one decimal. */
-export const d = (strings: TemplateStringsArray, ...values: (number | string)[]): string =>
-  strings.reduce((path, text, index) => {
-    const value = values[index - 1]
-    return path + (typeof value === 'number' ? decimal(value, 1) : (value ?? '')) + text
-  })
+export const d = (strings: TemplateStringsArray, ...values: (number | string)[]): string => {
+  let path = strings[0] ?? ''
+  for (const [index, value] of values.entries())
+    path += (typeof value === 'number' ? decimal(value, 1) : value) + (strings[index + 1] ?? '')
+  return path
+}
 
 export const tag = (name: string, attributes: Attributes, content = ''): string => {
   let markup = `<${name}`
@@ -104,13 +118,15 @@ export const createCanvas = (options: {
   const { width, height, pixels, prefix } = options
   const body: string[] = []
   const defs = new Map<string, string>()
+  /** @param build with the id as the tag's first attribute. */
   const define = (build: (id: string) => string): string => {
     const key = build('')
     const known = defs.get(key)
     if (known) return `url(#${known})`
     const id = `${prefix}-${defs.size.toString(36)}`
     defs.set(key, id)
-    definitions.push(build(id))
+    // Its own tag stands first, so that the first empty id is the one.
+    definitions.push(key.replace(NO_ID, `id="${id}"`))
     return `url(#${id})`
   }
   const definitions: string[] = []
