@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { httpGet } from '../../helpers/httpGet'
-import { createSiteKit } from '../../helpers/siteKit'
-import { startApp } from '../../helpers/startApp'
+import { createSiteKit, type SiteKit } from '../../helpers/siteKit'
+import { type RunningApp, startApp } from '../../helpers/startApp'
 import { median, round } from '../load/median'
 import { makeLargeSite } from './largeSite'
 import { untilSeen } from './untilSeen'
@@ -29,12 +29,17 @@ export type ColdFigures = {
   eleventySeconds: number
   /** What it says of itself: without the start of its process. Median. */
   eleventyBuildSeconds: number
+  /** From the request that promotes the release until the other environment shows its last page. Median. */
+  promoteSeconds: number
   ratio: number
   ratioToItsBuild: number
   /** Pages whose bytes were the same from both. */
   samePages: number
   eleventy: string
 }
+
+/** Between two looks at the front while so much is built: each look is work of the same server. Milliseconds. */
+const PAUSE = 25
 
 /**
  * First releases of sites of many pages, each with nothing in the store to keep, beside Eleventy building
@@ -46,23 +51,27 @@ export const coldBuild = async (log: (line: string) => void): Promise<ColdFigure
   const folder = await mkdtemp(join(tmpdir(), 'eleventy-'))
   try {
     await installEleventy(folder)
-    const kit = await createSiteKit(app)
     const ours: number[] = []
     const theirs: number[] = []
     const itsBuilds: number[] = []
+    const promotions: number[] = []
     let samePages = 0
     for (let n = 0; n < ROUNDS; n += 1) {
+      // A tenant may have so many pages and no more.
+      const kit = await createSiteKit(app, `cold-${n}`)
       const slug = `cold-${n}`
       const { site, paths } = await makeLargeSite({ app, kit, slug, pages: PAGES })
       const url = app.siteUrl(slug)
       const started = performance.now()
       const [{ id }, seen] = await Promise.all([
         kit.startDeploy(site),
-        untilSeen(`${url}${paths.at(-1)}`, '</html>'),
+        untilSeen(`${url}${paths.at(-1)}`, '</html>', { pause: PAUSE }),
       ])
       ours.push((seen - started) / SECOND)
       const { stats } = await kit.deployEnd(id)
       log(`ours: ${round(ours.at(-1) ?? NaN, 2)} s, ${stats?.pagesRendered} pages rendered`)
+
+      promotions.push(await promotion({ app, kit, slug, id, path: paths.at(-1) ?? '/' }))
 
       const html = new Map<string, string>()
       for (const path of paths) html.set(path, (await httpGet(url + path)).text)
@@ -87,6 +96,7 @@ export const coldBuild = async (log: (line: string) => void): Promise<ColdFigure
       seconds: round(median(ours), 2),
       eleventySeconds: round(median(theirs), 2),
       eleventyBuildSeconds: round(median(itsBuilds), 2),
+      promoteSeconds: round(median(promotions), 2),
       ratio: round(median(ours) / median(theirs), 2),
       ratioToItsBuild: round(median(ours) / median(itsBuilds), 2),
       samePages,
@@ -96,6 +106,31 @@ export const coldBuild = async (log: (line: string) => void): Promise<ColdFigure
     await app.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Seconds until a release that is live in production is so on staging. */
+const promotion = async ({
+  app,
+  kit,
+  slug,
+  id,
+  path,
+}: {
+  app: RunningApp
+  kit: SiteKit
+  slug: string
+  id: string
+  path: string
+}): Promise<number> => {
+  const begun = performance.now()
+  const [promoted, seen] = await Promise.all([
+    kit.api.call<{ id: string }>('POST', `/api/v1/deploy/${id}/promote`, {
+      environment: 'staging',
+    }),
+    untilSeen(`${app.siteUrl(`${slug}--staging`)}${path}`, '</html>', { pause: PAUSE }),
+  ])
+  await kit.deployEnd(promoted.id)
+  return (seen - begun) / SECOND
 }
 
 const installEleventy = async (folder: string): Promise<void> => {

@@ -5,6 +5,13 @@ const SECOND = 1000
 /** Between two looks. Milliseconds. */
 const PAUSE = 8
 
+export type UntilSeen = {
+  /** Longest wait. Milliseconds. @default 120 seconds */
+  timeout?: number
+  /** Between two looks. Milliseconds. @default 8 */
+  pause?: number
+}
+
 const agent = new Agent({ keepAlive: true, maxSockets: 4 })
 
 /** The body of an answer to a site's host, over a connection that is kept. */
@@ -37,7 +44,7 @@ const read = (address: string): Promise<{ status: number; text: string }> => {
 export const untilSeen = async (
   address: string,
   text: string,
-  timeout = 120 * SECOND,
+  { timeout = 120 * SECOND, pause = PAUSE }: UntilSeen = {},
 ): Promise<number> => {
   const deadline = performance.now() + timeout
   for (;;) {
@@ -45,6 +52,6 @@ export const untilSeen = async (
     if (answer.status === 200 && answer.text.includes(text)) return performance.now()
     if (performance.now() > deadline)
       throw new Error(`${address} did not show "${text}" within ${timeout / SECOND} s.`)
-    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
