@@ -1,6 +1,6 @@
 import { TauseError } from '../core/errors'
 import type { Digest, ReleaseManifest } from '../core/release/types'
-import { verifyManifest } from '../core/release/verifyManifest'
+import { missingBlobs } from '../core/release/verifyManifest'
 import { breathe } from './breathe'
 import type { ReleaseBlobs } from './ReleaseBlobs'
 
@@ -26,16 +26,16 @@ export const verifyBlobs = async ({
   signal: AbortSignal | undefined
 }): Promise<void> => {
   let turn = performance.now()
-  const issues = await verifyManifest({
+  const look = async (blob: Digest): Promise<boolean> => {
+    if (performance.now() - turn > TURN) {
+      await breathe(signal)
+      turn = performance.now()
+    }
+    return blobs.verify(blob)
+  }
+  const issues = await missingBlobs({
     manifest,
-    has: async (blob) => {
-      if (isVerified(blob)) return true
-      if (performance.now() - turn > TURN) {
-        await breathe(signal)
-        turn = performance.now()
-      }
-      return blobs.verify(blob)
-    },
+    has: (blob) => isVerified(blob) || look(blob),
   })
   if (issues.length > 0)
     throw new TauseError({

@@ -3,7 +3,7 @@ import { createManifest, type ManifestInput } from './createManifest'
 import { diffManifests } from './diffManifests'
 import { manifestDigest, sha256 } from './manifestDigest'
 import type { ReleaseRoute } from './types'
-import { verifyManifest } from './verifyManifest'
+import { missingBlobs } from './verifyManifest'
 
 const route = (text: string): ReleaseRoute => ({
   blob: sha256(text),
@@ -64,18 +64,18 @@ describe('createManifest', () => {
   })
 })
 
-describe('verifyManifest', () => {
+describe('missingBlobs', () => {
   it('finds nothing when every blob is there, and asks once a blob', async () => {
     const asked: string[] = []
     const manifest = createManifest(input({ '/': route('home'), '/copy': route('home') }))
     const has = async (blob: string): Promise<boolean> => asked.push(blob) > 0
-    expect(await verifyManifest({ manifest, has })).toEqual([])
+    expect(await missingBlobs({ manifest, has })).toEqual([])
     expect(asked).toHaveLength(2)
   })
   it('names each route whose blob is missing', async () => {
     const manifest = createManifest(input())
     const has = async (blob: string): Promise<boolean> => blob !== sha256('lost')
-    expect(await verifyManifest({ manifest, has })).toMatchObject([{ pointer: '/notFound' }])
+    expect(await missingBlobs({ manifest, has })).toMatchObject([{ pointer: '/notFound' }])
   })
 })
 

@@ -10,23 +10,25 @@ const DIGEST = /^[0-9a-f]{64}$/
  * Whether the store holds a blob, identity and each named encoding. It should have read and hashed
  * the bytes: a release goes live on its answer.
  */
-export type HasBlob = (blob: Digest, encodings: ReleaseRoute['encodings']) => Promise<boolean>
+export type HasBlob = (
+  blob: Digest,
+  encodings: ReleaseRoute['encodings'],
+) => boolean | Promise<boolean>
 
-/**
- * Everything that keeps a manifest from going live: contradictions in itself and blobs that the
- * store lacks. Empty: it may. Each blob is asked for once.
- */
-export const verifyManifest = async ({
+/** The blobs of a manifest that the store lacks. Each is asked for once. */
+export const missingBlobs = async ({
   manifest,
   has,
 }: {
   manifest: ReleaseManifest
   has: HasBlob
 }): Promise<FieldIssue[]> => {
-  const issues = manifestIssues(manifest)
+  const issues: FieldIssue[] = []
   const asked = new Map<string, boolean>()
   for (const [keys, { blob, encodings }] of routesOf(manifest)) {
-    const answer = asked.get(blob) ?? (await has(blob, encodings))
+    const known = asked.get(blob) ?? has(blob, encodings)
+    // Most are known at once: a turn of the loop for each would cost more than the look.
+    const answer = typeof known === 'boolean' ? known : await known
     asked.set(blob, answer)
     if (!answer)
       issues.push({

@@ -26,3 +26,7 @@ export const readManifest = async <Stored = ReleaseManifest>(
     throw error
   }
 }
+
+/** Keeps a manifest that was read elsewhere for whoever builds on it next. */
+export const rememberManifest = (digest: Digest, manifest: ReleaseManifest): void =>
+  void parsed.set(digest, manifest)

@@ -3,12 +3,17 @@ import { assetsNamedIn, smokePaths } from '../../core/release/smokePaths'
 import type { Digest, ReleaseManifest, ReleaseRoute } from '../../core/release/types'
 import { manifestIssues } from '../../core/release/verifyManifest'
 import type { BlobStore } from '../../storage/BlobStore'
+import { inParallel } from '../../targets/parts/inParallel'
+import { rememberManifest } from './readManifest'
 
 /** Pages that are looked at beside the home page and those just rendered. */
 const SAMPLE = 12
 
 /** Of those just rendered, at most this many. */
 const RENDERED = 12
+
+/** Looked at at a time: reading and unpacking is done by threads. */
+const AT_ONCE = 6
 
 const SMOKE_CHECK_FAILED = 'smoke_check_failed'
 
@@ -44,20 +49,21 @@ export const smokeCheck = async ({
     if (!type.startsWith('text/html')) throw failed(path, `is answered as ${type}, not as a page`)
     const html = (await blobs.get(blob)).toString('utf8')
     // What a browser would be sent.
-    for (const encoding of encodings) await blobs.get(blob, encoding)
+    await Promise.all(encodings.map((encoding) => blobs.get(blob, encoding)))
     if (!/<html[\s>]/.test(html) || !html.includes('</html>'))
       throw failed(path, 'is answered with something that is no whole page')
     for (const asset of assetsNamedIn(html)) assets.set(asset, path)
   }
-  for (const path of paths) await look(path, routeOf(manifest, path))
+  await inParallel([...paths], (path) => look(path, routeOf(manifest, path)), AT_ONCE)
   await look('(the page for what is not there)', manifest.notFound)
-  for (const [asset, page] of assets) {
+  const lookAtAsset = async ([asset, page]: [string, string]): Promise<void> => {
     signal?.throwIfAborted()
     const route = routeOf(manifest, asset)
     if (!route) throw failed(page, `names ${asset}, which the release does not have`)
     if (route.type.startsWith('text/html')) throw failed(asset, 'is answered with a page')
     await check({ blobs, path: asset, route })
   }
+  await inParallel([...assets], lookAtAsset, AT_ONCE)
   return {
     pages: paths.size + 1,
     assets: assets.size,
@@ -83,6 +89,7 @@ const readBack = async ({
   const [issue] = manifestIssues(manifest)
   if (issue)
     throw failed('The manifest', `contradicts itself at ${issue.pointer}: ${issue.message}`)
+  rememberManifest(digest, manifest)
   return manifest
 }
 
