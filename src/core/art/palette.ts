@@ -38,7 +38,7 @@ type Parts = { l: number; c: number; h: number }
 const REMEMBERED = 4000
 
 /** Forgets all when there are too many: those in use come back at once. */
-const keep = <Value>(memory: Map<string, Value>, key: string, value: Value): Value => {
+const keep = <Key, Value>(memory: Map<Key, Value>, key: Key, value: Value): Value => {
   if (memory.size >= REMEMBERED) memory.clear()
   memory.set(key, value)
   return value
@@ -54,29 +54,34 @@ const parts = (hex: string): Parts => {
   return keep(knownParts, hex, found)
 }
 
-const knownHex = new Map<string, string>()
-
-const toHex = (l: number, c: number, h: number): string => {
-  const key = `${l} ${c} ${h}`
-  const known = knownHex.get(key)
-  if (known) return known
-  const hex = formatHex(
+const toHex = (l: number, c: number, h: number): string =>
+  formatHex(
     clampChroma({ mode: 'oklch', l: Math.min(1, Math.max(0, l)), c: Math.max(0, c), h }, 'oklch'),
   )
-  return keep(knownHex, key, hex)
-}
 
 export const lightnessOf = (hex: string): number => parts(hex).l
 
+const knownTones = new Map<string, string>()
+
 /** The colour at another lightness; `chroma` scales its saturation, `turn` rotates its hue (degrees). */
 export const tone = (hex: string, lightness: number, chroma = 1, turn = 0): string => {
+  const key = `${hex} ${lightness} ${chroma} ${turn}`
+  const known = knownTones.get(key)
+  if (known) return known
   const { c, h } = parts(hex)
-  return toHex(lightness, c * chroma, h + turn)
+  return keep(knownTones, key, toHex(lightness, c * chroma, h + turn))
 }
 
+const knownShifts = new Map<string, string>()
+
 /** Lighter (positive) or darker (negative), saturation kept. */
-export const shift = (hex: string, amount: number, chroma = 1): string =>
-  tone(hex, lightnessOf(hex) + amount, chroma)
+export const shift = (hex: string, amount: number, chroma = 1): string => {
+  const key = `${hex} ${amount} ${chroma}`
+  const known = knownShifts.get(key)
+  if (known) return known
+  const { l, c, h } = parts(hex)
+  return keep(knownShifts, key, toHex(l + amount, c * chroma, h))
+}
 
 /** The one of two colours that is nearer to sunlight (hue 65°); an amber when neither is. */
 export const warmer = (first: string, second: string): string => {
@@ -106,8 +111,15 @@ const blend = (from: string, to: string, amount: number): string => {
   )
 }
 
+const knownPalettes = new Map<string, Palette>()
+
 /** Derives the palette. Throws a 422 that names each colour that is not hex. */
 export const createPalette = (colors: ArtColors): Palette => {
+  const key = ART_COLOR_ROLES.map((role) => colors?.[role]).join(' ')
+  return knownPalettes.get(key) ?? keep(knownPalettes, key, derive(colors))
+}
+
+const derive = (colors: ArtColors): Palette => {
   const issues = ART_COLOR_ROLES.filter(
     (role) => typeof colors?.[role] !== 'string' || !HEX.test(colors[role]),
   ).map((role) => ({
@@ -126,8 +138,13 @@ export const createPalette = (colors: ArtColors): Palette => {
   const dark = background.l < 0.5
   // Black on white has no hue to tint its greys with.
   const tint = Math.min(1, Math.max(background.c * 80, primary.c * 25))
-  const neutral = (lightness: number): string =>
-    toHex(lightness, tint * (dark ? 0.022 : 0.008 + 0.016 * Math.min(1, (1 - lightness) * 4)), hue)
+  const neutrals = new Map<number, string>()
+  const neutral = (lightness: number): string => {
+    const known = neutrals.get(lightness)
+    if (known) return known
+    const chroma = dark ? 0.022 : 0.008 + 0.016 * Math.min(1, (1 - lightness) * 4)
+    return keep(neutrals, lightness, toHex(lightness, tint * chroma, hue))
+  }
   return {
     ...colors,
     dark,

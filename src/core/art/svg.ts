@@ -61,11 +61,13 @@ export const tag = (name: string, attributes: Attributes, content = ''): string 
   for (const key in attributes) {
     const value = attributes[key]
     if (value === undefined) continue
-    const small = typeof value === 'number' && Math.abs(value) < 2 && FINE.test(key)
-    markup += ` ${key}="${typeof value === 'number' ? decimal(value, small ? 2 : 1) : value}"`
+    markup += ` ${key}="${typeof value === 'number' ? decimal(value, digitsOf(key, value)) : value}"`
   }
   return content ? `${markup}>${content}</${name}>` : `${markup}/>`
 }
+
+const digitsOf = (key: string, value: number): 1 | 2 =>
+  !Number.isInteger(value) && Math.abs(value) < 2 && FINE.test(key) ? 2 : 1
 
 type Paint = Attributes | string
 const painted = (paint: Paint): Attributes => (typeof paint === 'string' ? { fill: paint } : paint)
