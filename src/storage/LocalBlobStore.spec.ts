@@ -1,8 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { sha256 } from '../core/release/manifestDigest'
 import { LocalBlobStore } from './LocalBlobStore'
@@ -14,6 +24,11 @@ describe('LocalBlobStore', () => {
   let root: string
   let store: LocalBlobStore
   const fileOf = (digest: string): string => join(root, 'sha256', digest.slice(0, 2), digest)
+  const numbered = (n: number): Buffer => Buffer.from(`Blob ${n}. `.repeat(50))
+  const putMany = async (count: number): Promise<string[]> => {
+    const puts = Array.from({ length: count }, (_, n) => store.put(numbered(n), HTML))
+    return (await Promise.all(puts)).map(({ digest }) => digest)
+  }
   const read = async (stream: AsyncIterable<Buffer>): Promise<string> => {
     const parts: Buffer[] = []
     for await (const part of stream) parts.push(part)
@@ -147,6 +162,36 @@ describe('LocalBlobStore', () => {
     const [digest] = await Promise.all([put(store), put(other), put(store), put(other)])
     expect(await store.get(digest)).toEqual(text(900))
     expect(await readdir(join(root, 'tmp'))).toEqual([])
+  })
+
+  it.each([3, 300])(
+    'makes all of %i blobs visible at once, read back and found right',
+    async (count) => {
+      const digests = await putMany(count)
+      await store.flush()
+      const other = new LocalBlobStore({ root })
+      for (const digest of digests) {
+        expect(other.has(digest)).toBe(true)
+        expect(store.look(digest)).toBe('verified')
+      }
+      await writeFile(fileOf(digests[0]!), 'spoilt')
+      expect(store.look(digests[0]!)).toBe('unread')
+      await expect(store.verify(digests[0]!)).rejects.toMatchObject({ code: 'blob_corrupt' })
+      expect(await readdir(join(root, 'tmp'))).toEqual([])
+    },
+  )
+
+  it.each([3, 300])('keeps %i blobs for the next flush when one finds no place', async (count) => {
+    const digests = await putMany(count)
+    const folder = dirname(fileOf(digests[1]!))
+    await mkdir(dirname(folder), { recursive: true })
+    await writeFile(folder, 'in the way')
+    await expect(store.flush()).rejects.toMatchObject({ code: 'EEXIST' })
+    expect(await store.get(digests[1]!)).toEqual(numbered(1))
+    await rm(folder)
+    await store.flush()
+    const other = new LocalBlobStore({ root })
+    for (const digest of digests) expect(await other.verify(digest)).toBe(true)
   })
 
   it('shows only whole blobs after kill -9 in the middle of writing', async () => {
