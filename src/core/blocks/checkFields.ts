@@ -31,7 +31,7 @@ export type FieldsCheck = {
 
 /** What the fields of a block refuse in its values. Fields that their condition hides are not asked. */
 export const checkFields = (check: FieldsCheck): FieldProblem[] =>
-  check.fields.filter((field) => isShown(field, check)).flatMap((field) => checkField(field, check))
+  check.fields.flatMap((field) => (isShown(field, check) ? checkField(field, check) : []))
 
 const checkField = (field: Field, check: FieldsCheck): FieldProblem[] => {
   const { values, prefix = '' } = check
@@ -44,10 +44,9 @@ const checkField = (field: Field, check: FieldsCheck): FieldProblem[] => {
 
   const path = `${prefix}${field.name}`
   const value = valueOf(field, values)
-  const own = [
-    ...checkValue({ field, value, path, ...check }),
-    ...(check.hasMedia ? missingMedia({ field, value, path, hasMedia: check.hasMedia }) : []),
-  ]
+  const { block, data, hasMedia } = check
+  const own = checkValue({ field, value, path, values, block, data })
+  if (hasMedia) own.push(...missingMedia({ field, value, path, hasMedia }))
   if (field.type === 'group')
     return isAbsent(value) || isRecord(value)
       ? [

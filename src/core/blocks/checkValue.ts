@@ -98,10 +98,10 @@ const numberProblem = (
 }
 
 const optionProblem = (options: readonly Option[], value: unknown): string | undefined => {
-  const values = options.map((option) => (typeof option === 'string' ? option : option.value))
-  return values.some((option) => option === value)
-    ? undefined
-    : `${JSON.stringify(value)} is not one of the options: ${values.slice(0, 12).join(', ')}${values.length > 12 ? ', …' : ''}.`
+  const valueOf = (option: Option): string => (typeof option === 'string' ? option : option.value)
+  if (options.some((option) => valueOf(option) === value)) return undefined
+  const values = options.map(valueOf)
+  return `${JSON.stringify(value)} is not one of the options: ${values.slice(0, 12).join(', ')}${values.length > 12 ? ', …' : ''}.`
 }
 
 const rowsProblem = (

@@ -19,6 +19,8 @@ export const missingMedia = ({
   path: string
   hasMedia: (id: string) => boolean
 }): FieldProblem[] => {
+  // Most fields are of neither kind, and this is asked of every field of every page.
+  if (field.type !== 'richText' && field.type !== 'upload') return []
   const missing = [...new Set(mediaIn(field, value))].filter((id) => !hasMedia(id))
   const severity = field.type === 'upload' && field.required ? 'error' : 'warning'
   return missing.map((id) => ({

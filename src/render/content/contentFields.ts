@@ -43,10 +43,7 @@ const contentFields = (
   values: Values,
   options: { registry: BlockRegistry; context: ContentContext },
 ): Values => {
-  const named = flattenFields(fields).filter(
-    (field): field is Extract<Field, { name: string }> => 'name' in field && Boolean(field.name),
-  )
-  const isLink = LINK_PARTS.every((part) => named.some(({ name }) => name === part))
+  const { named, isLink } = levelOf(fields)
   const result: Values = {}
   for (const field of named) {
     if (isLink && LINK_PARTS.includes(field.name)) continue
@@ -56,6 +53,23 @@ const contentFields = (
   if (!isLink) return result
   const { href, newTab } = options.context.link(values as LinkData)
   return { ...result, href, newTab }
+}
+
+type Level = { named: Extract<Field, { name: string }>[]; isLink: boolean }
+
+const levels = new WeakMap<readonly Field[], Level>()
+
+/** The named fields of a level, remembered: every block of a kind has the same. */
+const levelOf = (fields: readonly Field[]): Level => {
+  const known = levels.get(fields)
+  if (known) return known
+  const named = flattenFields(fields).filter(
+    (field): field is Extract<Field, { name: string }> => 'name' in field && Boolean(field.name),
+  )
+  const isLink = LINK_PARTS.every((part) => named.some(({ name }) => name === part))
+  const level = { named, isLink }
+  levels.set(fields, level)
+  return level
 }
 
 const contentOfField = (

@@ -64,12 +64,16 @@ const nodes = (
         ]
       })
 
-const plainParts = (node: LexicalNode): Record<string, unknown> =>
-  Object.fromEntries(
-    KEPT.map((name) => [name, field(node, name)]).filter(([, value]) =>
-      ['string', 'number', 'boolean'].includes(typeof value),
-    ),
-  )
+const plainParts = (node: LexicalNode): Record<string, unknown> => {
+  const parts: Record<string, unknown> = {}
+  for (const name of KEPT) {
+    const value = field(node, name)
+    if (PLAIN.includes(typeof value)) parts[name] = value
+  }
+  return parts
+}
+
+const PLAIN = ['string', 'number', 'boolean']
 
 const own = (node: LexicalNode, context: ContentContext): Record<string, unknown> => {
   const type = textField(node, 'type')
