@@ -200,6 +200,8 @@ describe('tause sweep', () => {
     const old = await releasesOf(site)
     const copies = Array.from({ length: 24 }, () => randomUUID())
     const database = openDatabase(app)
+    // The server writes too.
+    await database.execute('PRAGMA busy_timeout = 10000')
     const { columns } = await database.execute('SELECT * FROM releases LIMIT 1')
     const kept = columns.filter((name) => !['id', 'activated_at', 'operation'].includes(name))
     for (const [index, id] of copies.entries())
