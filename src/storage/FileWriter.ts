@@ -13,10 +13,17 @@ export type WrittenFile = { size: number; mtimeMs: number; ino: number }
 
 const SECOND = 1000
 const KIBIBYTE = 1024
+const MEBIBYTE = 1024 * KIBIBYTE
 
 /** From here on a thread of its own pays: what starts it costs as much as writing some dozens of files. */
 const FILES_FOR_THREAD = 48
-const BYTES_FOR_THREAD = 512 * KIBIBYTE
+const BYTES_FOR_THREAD = 8 * MEBIBYTE
+
+/** From here on a thread that runs already is given the work. */
+const BYTES_FOR_RUNNING_THREAD = 512 * KIBIBYTE
+
+/** Larger ones are not read back here, where others wait: whoever verifies them reads them. */
+const MAX_READ_BACK = 256 * KIBIBYTE
 
 /** A thread that had nothing to do for so long is ended; the next release starts another. */
 const IDLE = 30 * SECOND
@@ -43,7 +50,14 @@ export class FileWriter {
   /** {@link writeDurably}. Answers `null` for files that are not known to be right. */
   async write(files: readonly FileToWrite[]): Promise<(WrittenFile | null)[]> {
     const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
-    if (files.length < FILES_FOR_THREAD && size < BYTES_FOR_THREAD) return writeDurably([...files])
+    const most = this.#thread ? BYTES_FOR_RUNNING_THREAD : BYTES_FOR_THREAD
+    if (files.length < FILES_FOR_THREAD && size < most)
+      return writeDurably(
+        files.map(({ digest, ...file }) => ({
+          ...file,
+          digest: file.bytes.length > MAX_READ_BACK ? null : digest,
+        })),
+      )
     const bytes = new Uint8Array(size)
     let start = 0
     const described = files.map(({ bytes: part, ...file }) => {
