@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { poll } from '../helpers/apiClient'
 import { openDatabase } from '../helpers/openDatabase'
 import { createSiteKit, type Deployment, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { databaseEnv, type RunningApp, startApp } from '../helpers/startApp'
@@ -37,6 +38,17 @@ const sql = async (text: string, args: string[] = []): Promise<void> => {
     database.close()
   }
 }
+
+/** When others were told that a deployment is live; waits for a time other than `before`. */
+const toldAt = (id: string, before?: string): Promise<string | undefined> =>
+  poll({
+    ask: async () => {
+      const { steps } = await kit.readDeploy(id)
+      return steps.find(({ step, state }) => step === 'notify' && state === 'done')?.endedAt
+    },
+    accept: (at) => at !== undefined && at !== before,
+    what: `Telling others of ${id}`,
+  })
 
 const releasesOf = async (one: TestSite): Promise<Deployment[]> =>
   (await kit.api.call<{ items: Deployment[] }>('GET', `/api/v1/deploy?appId=${one.id}&limit=100`))
@@ -91,6 +103,15 @@ onSqlite('a request with an idempotency key whose process ended before it kept i
     await cutOff({ from: newest.id, to: before.id })
     expect(await goBack()).toMatchObject({ id: before.id, live: true, status: 'active' })
     expect(await kit.readDeploy(newest.id)).toMatchObject({ live: false, status: 'rolled_back' })
+    const first = await toldAt(before.id)
+    // Ended right after the flip: neither noted nor told.
+    await sql(
+      `UPDATE releases SET status = 'deploying', requested_at = '2021-01-01T00:00:00.000Z' WHERE id = ?`,
+      [before.id],
+    )
+    await cutOff({ from: newest.id, to: before.id })
+    expect(await goBack()).toMatchObject({ id: before.id, live: true, status: 'active' })
+    await toldAt(before.id, first)
     // Asked with a new key it is another request, which makes it live again.
     await post(`/api/v1/deploy/${newest.id}/rollback`, {}, 'back-2')
     expect(await kit.readDeploy(newest.id)).toMatchObject({ live: true, status: 'active' })
@@ -117,11 +138,26 @@ onSqlite('a rollback whose process ended', () => {
     kit = await createSiteKit(app, null)
   }
   const makeOld = (id: string, status: string): Promise<void> =>
-    sql(`UPDATE releases SET status = ?, updated_at = '2020-01-01T00:00:00.000Z' WHERE id = ?`, [
-      status,
-      id,
-    ])
+    sql(
+      `UPDATE releases SET status = ?, requested_at = '2020-01-01T00:00:00.000Z', updated_at = '2020-01-01T00:00:00.000Z' WHERE id = ?`,
+      [status, id],
+    )
   const rest = (id: string): Promise<Deployment> => kit.deployEnd(id)
+  /** Makes the last job of a release one that failed, which can be asked to run again. */
+  const endLastJobOf = async (releaseId: string): Promise<string> => {
+    const database = openDatabase(app)
+    try {
+      const { rows } = await database.execute({
+        sql: `UPDATE jobs SET state = 'failed' WHERE id =
+          (SELECT id FROM jobs WHERE kind = 'deploy' AND payload LIKE ? ORDER BY created_at DESC LIMIT 1)
+          RETURNING id`,
+        args: [`%${releaseId}%`],
+      })
+      return String(rows[0]?.id)
+    } finally {
+      database.close()
+    }
+  }
 
   it('is written down when the flip had taken place', async () => {
     const [newest, before] = await releasesOf(site)
@@ -131,6 +167,22 @@ onSqlite('a rollback whose process ended', () => {
     await restart()
     expect(await rest(before.id)).toMatchObject({ status: 'active', live: true })
     expect(await rest(newest.id)).toMatchObject({ status: 'rolled_back', live: false })
+  })
+
+  it('is written down and told of by its own job when that comes first', async () => {
+    const [newest, before] = await releasesOf(site)
+    if (!newest || !before) throw new Error('There are no two deployments.')
+    const earlier = await toldAt(before.id)
+    await sql(`UPDATE releases SET status = 'active' WHERE id = ?`, [newest.id])
+    await sql(`UPDATE releases SET status = 'deploying', updated_at = ? WHERE id = ?`, [
+      new Date().toISOString(),
+      before.id,
+    ])
+    const operationId = await endLastJobOf(before.id)
+    await kit.api.call('POST', `/api/v1/operations/${operationId}/retry`)
+    expect(await rest(before.id)).toMatchObject({ status: 'active', live: true })
+    await toldAt(before.id, earlier)
+    expect(await kit.readDeploy(newest.id)).toMatchObject({ status: 'rolled_back', live: false })
   })
 
   it('is forgotten when it had not', async () => {

@@ -43,8 +43,11 @@ export const rollback = async ({
   const target = await readVisible(req, plan.to)
   const replaced = plan.from === releaseId ? release : await readVisible(req, plan.from)
   const actor = req.user && { collection: req.user.collection, id: String(req.user.id) }
-  if (isDone)
+  if (isDone) {
+    // The earlier run may have ended between the flip and telling others of it.
+    if (target.status === 'deploying') await announce({ payload, release: target, actor })
     return { live: (await noteRollback({ payload, target, replaced })) ?? target, replaced }
+  }
 
   // One that an earlier run had begun to make live.
   const from = begun ? [...WERE_LIVE, 'deploying' as const] : WERE_LIVE
@@ -74,7 +77,11 @@ export const rollback = async ({
   // Before it is noted: should the process end in between, `settleRollbacks` finds what is left to do.
   await announce({ payload, release: going, actor })
   const live = await noteRollback({ payload, target: going, replaced })
-  return { live: live ?? going, replaced: await readVisible(req, plan.from) }
+  return {
+    // Noted by its own job already, should this process be slow.
+    live: live ?? (await readVisible(req, plan.to)),
+    replaced: await readVisible(req, plan.from),
+  }
 }
 
 /** States of releases that have been live. */

@@ -15,6 +15,7 @@ import { notifyOf } from './notify/notifyOf'
 import { noteLive } from './noteLive'
 import { promoteManifest } from './promoteManifest'
 import { createRecorder, type Recorder } from './recorder'
+import { endRollback } from './settleRollbacks'
 import { logEntry, type ReleaseDocument } from './releaseLog'
 import { superseded } from './stoppedBy'
 import { isLaterThan } from './supersede'
@@ -55,17 +56,14 @@ export const runDeploy = async (options: DeployOptions): Promise<unknown> => {
   const recorder = createRecorder({ payload, release, signal })
   for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
     const expected = await readPointer(payload, siteId, release.environment)
-    if (expected === release.id)
+    if (expected === release.id) {
       // The process ended between the flip and the note of it.
-      return notifyOf({
-        payload,
-        blobs,
-        settings,
-        signal,
-        release:
-          (await noteLive({ payload, release: recorder.release })) ??
-          (await getRelease(payload, release.id)),
-      })
+      const note = release.activatedAt ? endRollback : noteLive
+      const live =
+        (await note({ payload, release: recorder.release })) ??
+        (await getRelease(payload, release.id))
+      return notifyOf({ payload, release: live, blobs, settings, signal })
+    }
     await giveWay({ recorder, payload, live: expected })
     const through = { ...options, recorder, siteId, expected }
     const ready = await prepare(through)

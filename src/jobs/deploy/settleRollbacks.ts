@@ -37,10 +37,9 @@ export const settleRollbacks = async (payload: Payload): Promise<void> => {
   })
   for (const release of docs) {
     const siteId = idOf(release.site) ?? ''
-    if ((await readPointer(payload, siteId, release.environment)) === release.id) {
-      await announce({ payload, release, actor: starterOf(release) })
-      await noteRollback({ payload, target: release, replaced: await liveBefore(payload, release) })
-    } else
+    if ((await readPointer(payload, siteId, release.environment)) === release.id)
+      await endRollback({ payload, release })
+    else
       await moveRelease({
         payload,
         release,
@@ -49,6 +48,18 @@ export const settleRollbacks = async (payload: Payload): Promise<void> => {
         log: [],
       })
   }
+}
+
+/** Writes down that a release is live again, once its pointer says so, and has others told of it. */
+export const endRollback = async ({
+  payload,
+  release,
+}: {
+  payload: Payload
+  release: ReleaseDocument & { createdBy?: unknown; createdByKey?: unknown }
+}): Promise<ReleaseDocument | null> => {
+  await announce({ payload, release, actor: starterOf(release) })
+  return noteRollback({ payload, target: release, replaced: await liveBefore(payload, release) })
 }
 
 /** The release that was live until a moment ago: the last to become so, unless it was noted already. */
