@@ -195,6 +195,32 @@ onSqlite('a rollback whose process ended', () => {
   })
 })
 
+onSqlite('a live deployment whose job came to nothing before others were told', () => {
+  it('says so and can be retried', async () => {
+    const one = await kit.makeSite('untold')
+    const { id, operationId } = await kit.deploy(one)
+    const first = await toldAt(id)
+    await sql(
+      `UPDATE releases SET steps = (SELECT json_group_array(CASE value ->> 'step' WHEN 'notify'
+         THEN json('{"step":"notify","state":"pending"}') ELSE json(value) END) FROM json_each(steps)) WHERE id = ?`,
+      [id],
+    )
+    // Its worker ended without a word each time.
+    await sql(
+      `UPDATE jobs SET state = 'queued', attempts = max_attempts, lane = tenant_id WHERE id = ?`,
+      [operationId],
+    )
+    const failed = await poll({
+      ask: () => kit.readDeploy(id),
+      accept: ({ steps }) => steps.some(({ state }) => state === 'failed'),
+      what: 'The failure',
+    })
+    expect(failed).toMatchObject({ status: 'active', live: true })
+    await kit.api.call('POST', `/api/v1/deploy/${id}/retry`)
+    await toldAt(id, first)
+  })
+})
+
 describe('tause sweep', () => {
   type Swept = { removed: number; kept: number; releasesLetGo: number }
   const sweep = async (...args: string[]): Promise<Swept> => {

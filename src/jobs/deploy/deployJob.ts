@@ -6,7 +6,7 @@ import type { JobContext, JobKind } from '../types'
 import { DEPLOY } from './deployKind'
 import { findRelease, getRelease } from './findRelease'
 import { readPointer } from './flip'
-import { noteLive } from './noteLive'
+import { noteLive, noteUntold } from './noteLive'
 import { failRelease, logEntry } from './releaseLog'
 import { runDeploy } from './runDeploy'
 import { stoppedBy } from './stoppedBy'
@@ -45,8 +45,11 @@ export const deployJob = ({
     // Its site was deleted meanwhile.
     if (!release) return
     const live = await readPointer(payload, idOf(release.site) ?? '', release.environment)
-    // What failed came after the flip: visitors see this release.
-    if (live === release.id) return void (await noteLive({ payload, release }))
+    // What failed came after the flip: visitors see this release, or have seen it.
+    if (live === release.id || release.status === 'active') {
+      const noted = (await noteLive({ payload, release })) ?? release
+      return noteUntold({ payload, release: noted, reason: error.message })
+    }
     const isCancelled = error.code === CANCELLED.code
     await failRelease({
       payload,
