@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type ApiClient, logIn, poll } from '../helpers/apiClient'
 import { readTree } from '../../src/targets/folder/releaseTree'
+import { ON_SQLITE, openDatabase } from '../helpers/openDatabase'
 import { createSiteKit, type Deployment, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { type RunningApp, startApp } from '../helpers/startApp'
 
@@ -262,6 +263,48 @@ describe('pushes', () => {
         ids.push((await pushEnd((await startPush(id)).id)).id)
       const states = await Promise.all(ids.map(async (push) => (await readPush(push)).state))
       expect(states).toEqual(['removed', 'removed', ...Array(5).fill('superseded'), 'live'])
+    },
+    MINUTE,
+  )
+
+  ;(ON_SQLITE ? it : it.skip)(
+    'are not made of a deployment that is no longer live when others are told of it',
+    async () => {
+      const { id } = await make({
+        kind: 'folder',
+        name: 'Late',
+        settings: { folder: 'late' },
+        enabled: true,
+      })
+      const early = await kit.deploy(site)
+      const late = await kit.deploy(site)
+      const pushed = () =>
+        kit.api
+          .call<{ items: Push[] }>('GET', `/api/v1/targets/${id}/pushes`)
+          .then(({ items }) => items)
+      const [live] = await poll({
+        ask: pushed,
+        accept: ([newest]) => newest?.releaseId === late.id && newest.state === 'live',
+        what: 'The push of the later deployment',
+      })
+      const database = openDatabase(app)
+      await database.execute({
+        sql: `UPDATE releases SET steps = replace(steps, '"notify","state":"done"', '"notify","state":"failed"') WHERE id = ?`,
+        args: [early.id],
+      })
+      // Its step had failed before any push was written.
+      await database.execute({
+        sql: 'DELETE FROM target_pushes WHERE release_id = ?',
+        args: [early.id],
+      })
+      database.close()
+      const { operationId } = await kit.api.call<{ operationId: string }>(
+        'POST',
+        `/api/v1/deploy/${early.id}/retry`,
+      )
+      expect(await result(operationId)).toMatchObject({ releaseId: early.id })
+      expect((await pushed())[0]).toMatchObject({ id: live?.id, live: true })
+      await kit.api.call('PATCH', `/api/v1/targets/${id}`, { enabled: false })
     },
     MINUTE,
   )

@@ -1,19 +1,25 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { sha256 } from '../../core/release/manifestDigest'
 import { idOf } from '../../core/tenancy/idOf'
+import { readPointer } from '../deploy/flip'
 import type { AfterFlipTask } from '../deploy/notify/afterFlip'
 import type { TargetDocument } from './documents'
 import { createPush } from './startPush'
 
-/** Queues a push of a release that went live to each target of its site and environment that wants it. */
+/**
+ * Queues a push of a release that went live to each target of its site and environment that wants it. One
+ * that is told late, when another has gone live since, must not take that one's place there.
+ */
 export const pushAfterFlip: AfterFlipTask = {
   name: 'targets',
-  notify: async ({ payload, release, siteId, environment, key }) => {
+  notify: async ({ payload, release, siteId, tenantId, environment, key }) => {
+    if ((await readPointer(payload, siteId, environment)) !== release.id) return null
     const { docs } = await payload.db.find<TargetDocument & Record<string, unknown>>({
       collection: 'deploy-targets' as CollectionSlug,
       where: {
         and: [
           { site: { equals: siteId } },
+          { tenant: { equals: tenantId } },
           { environment: { equals: environment } },
           { enabled: { equals: true } },
         ],
