@@ -1,20 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { request } from 'node:http'
 import { isPublicAddress } from '../../core/net/addressPolicy'
+import { type Answer, askAddress } from './askAddress'
 import { CheckError } from './CheckError'
 import { putChallenge, removeChallenges } from './challenges'
 import { resolveHost } from './resolveHost'
 import { allowsPrivate, type OrderServices } from './services'
 import { probeTls } from './probeTls'
 
-const SECOND = 1000
-
-const TIMEOUT = 8 * SECOND
-
 /** Addresses that are looked at; hosts with more are served by somebody who knows what they do. */
 const MAX_ADDRESSES = 4
-
-const MAX_ANSWER = 1024
 
 type Way = 'http-01' | 'tls-alpn-01'
 
@@ -43,7 +37,9 @@ export const checkHost = async ({
   let answers: Answer[]
   try {
     answers = await Promise.all(
-      addresses.map((address) => ask({ host, address, port: options.publicHttpPort, token })),
+      addresses.map((address) =>
+        askAddress({ host, address, port: options.publicHttpPort, token }),
+      ),
     )
   } finally {
     await removeChallenges(payload, [key])
@@ -79,57 +75,6 @@ const addressesOf = async (host: string, { options, acme }: OrderServices): Prom
     })
   return found.slice(0, MAX_ADDRESSES)
 }
-
-type Answer =
-  | { address: string; status: number; body: string; location: string | undefined }
-  | { address: string; failure: string }
-
-/** One request to one address. Neither its answer nor its address goes further than a comparison. */
-const ask = ({
-  host,
-  address,
-  port,
-  token,
-}: {
-  host: string
-  address: string
-  port: number
-  token: string
-}): Promise<Answer> =>
-  new Promise((resolve) => {
-    const outgoing = request(
-      {
-        host: address,
-        port,
-        path: `/.well-known/acme-challenge/${token}`,
-        headers: { host, 'user-agent': 'TauseStack certificate check' },
-        timeout: TIMEOUT,
-        agent: false,
-      },
-      (incoming) => {
-        let body = ''
-        const done = (): void =>
-          resolve({
-            address,
-            status: incoming.statusCode ?? 0,
-            body,
-            location: incoming.headers.location,
-          })
-        incoming.setEncoding('utf8')
-        incoming.on('data', (chunk: string) => {
-          body += chunk
-          if (body.length <= MAX_ANSWER) return
-          done()
-          outgoing.destroy()
-        })
-        incoming.on('end', done)
-        incoming.on('error', done)
-      },
-    )
-    outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in time')))
-    outgoing.on('error', (error) => resolve({ address, failure: error.message }))
-    outgoing.end()
-  })
 
 type Verdict = { result: 'right' | 'wrong' | 'silent'; detail: string }
 
