@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
 import type { AdapterServices } from '../../channels/contract'
 import { idOf } from '../../core/tenancy/idOf'
 import { guardedPost } from '../../fetch/guardedPost'
@@ -46,6 +46,16 @@ export const dispatchWebhooks = async ({
     count((one) => one.tenant === tenant) < limits.tenant &&
     count((one) => one.webhook === webhook) < limits.webhook
 
+  /** Webhooks and tenants that have no place left: what is due for them must not hide what is due for others. */
+  const full = (): Where[] => {
+    const of = (name: keyof Running): Where => {
+      const ids = new Set([...running.values()].map((one) => one[name]))
+      const isFull = (id: string): boolean => count((one) => one[name] === id) >= limits[name]
+      return { [name]: { not_in: [...ids].filter(isFull) } }
+    }
+    return [of('webhook'), of('tenant')]
+  }
+
   const start = (row: WebhookDeliveryDocument, place: Running): void => {
     tries += 1
     const attempt = attemptDelivery({ payload, row, post, signal })
@@ -57,7 +67,7 @@ export const dispatchWebhooks = async ({
   }
 
   for (;;) {
-    const due = signal.aborted ? [] : await findDue(payload)
+    const due = signal.aborted ? [] : await findDue(payload, full())
     for (const row of due) {
       const place = { tenant: idOf(row.tenant) ?? '', webhook: idOf(row.webhook) ?? '' }
       if (signal.aborted || !hasPlace(place)) continue
@@ -69,13 +79,17 @@ export const dispatchWebhooks = async ({
   }
 }
 
-const findDue = async (payload: Payload): Promise<WebhookDeliveryDocument[]> => {
+const findDue = async (
+  payload: Payload,
+  others: readonly Where[],
+): Promise<WebhookDeliveryDocument[]> => {
   const { docs } = await payload.db.find<WebhookDeliveryDocument & Record<string, unknown>>({
     collection: 'webhook-deliveries' as CollectionSlug,
     where: {
       and: [
         { state: { equals: 'due' } },
         { nextAttemptAt: { less_than_equal: new Date().toISOString() } },
+        ...others,
       ],
     },
     sort: 'nextAttemptAt',
