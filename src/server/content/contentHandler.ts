@@ -17,8 +17,13 @@ import { chooseEncoding, isNotModified } from '../sites/preparedRoute'
 import type { SiteDirectory } from '../sites/siteDirectory'
 import { createFindContentSite } from './findContentSite'
 
-/** Answers that are ready to be sent; the bodies are the reader's. */
-const MAX_READY = 5000
+const MEBIBYTE = 1024 * 1024
+
+/** Memory for answers that are ready to be sent, with the bodies that they keep from being let go. */
+const READY_BYTES = 32 * MEBIBYTE
+
+/** Of an answer beside its body and its address: headers, an object, its place in a map. */
+const READY_OVERHEAD = 2000
 
 const ENCODINGS = ['br', 'gzip'] as const
 
@@ -48,7 +53,10 @@ export const createContentHandler = ({
   onError: (error: unknown, what: string) => void
 }): ((request: IncomingMessage, response: ServerResponse, next: Next) => void) => {
   const findSite = createFindContentSite({ directory, sitesDomain: address.sitesDomain })
-  const ready = new LRUCache<string, Ready>({ max: MAX_READY })
+  const ready = new LRUCache<string, Ready>({
+    maxSize: READY_BYTES,
+    sizeCalculation: ({ body }, key) => body.length + key.length + READY_OVERHEAD,
+  })
 
   const send = (request: IncomingMessage, response: ServerResponse, answer: Ready): void => {
     const { etag, headers, body } = answer
