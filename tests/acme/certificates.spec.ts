@@ -260,6 +260,9 @@ withAri(
 it('serves the old certificate while the authority is down, and says when it tries again', async () => {
   const host = 'www.after-tause.net'
   const before = await kit.issued(host)
+  const budgetOf = async () =>
+    (await kit.api.call<CertificateAuthority>('GET', '/api/v1/certificates/authority')).budget[0]
+  const budget = await budgetOf()
   await authority.pebble.kill()
   await kit.renew(before.id)
   const failed = await kit.until(host, ({ problem }) => problem !== null)
@@ -267,6 +270,8 @@ it('serves the old certificate while the authority is down, and says when it tri
   expect(failed.problem?.code).toBe('unreachable')
   expect(new Date(failed.nextAttemptAt ?? 0).getTime()).toBeGreaterThan(Date.now())
   expect((await http2Get(at(host))).fingerprint).toBe(before.fingerprint)
+  // What never reached it is no order.
+  expect(await budgetOf()).toEqual(budget)
 })
 
 /** Waits until fronts have a certificate that was issued, a second at most. */

@@ -37,6 +37,8 @@ export const placeOrder = async (placing: Placing): Promise<PlacedOrder> => {
   if (resumed) return resumed
   const { held, client, services, replaces, exempt } = placing
   const { host } = held.certificate
+  // An authority that is away is found out before it counts as an order.
+  await client.readDirectory()
   if (exempt) await noteEvent({ services, kind: 'renewal', host })
   else await spendOrder(services, host)
   const underway = newUnderway(placing)
