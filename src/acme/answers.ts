@@ -4,19 +4,22 @@ import { z } from 'zod'
 
 const url = z.url({ protocol: /^https$/ })
 
-const problem = z.looseObject({
-  type: z.string().optional(),
-  detail: z.string().optional(),
-  status: z.number().optional(),
-  subproblems: z
-    .array(
+/** A member of a problem: of another type than it should be, it says nothing, and the others still do. */
+const said = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
+
+export const problemSchema = z.looseObject({
+  type: said(z.string()),
+  detail: said(z.string()),
+  status: said(z.number()),
+  subproblems: said(
+    z.array(
       z.looseObject({
-        type: z.string().optional(),
-        detail: z.string().optional(),
-        identifier: z.looseObject({ value: z.string().optional() }).optional(),
+        type: said(z.string()),
+        detail: said(z.string()),
+        identifier: said(z.looseObject({ value: said(z.string()) })),
       }),
-    )
-    .optional(),
+    ),
+  ),
 })
 
 const identifier = z.object({ type: z.string(), value: z.string() })
@@ -43,7 +46,7 @@ export const orderSchema = z.object({
   authorizations: z.array(url),
   finalize: url,
   certificate: url.optional(),
-  error: problem.optional(),
+  error: problemSchema.optional(),
 })
 
 export const ordersSchema = z.object({ orders: z.array(url) })
@@ -58,7 +61,7 @@ export const authorizationSchema = z.object({
       url,
       token: z.string().default(''),
       status: z.enum(['pending', 'processing', 'valid', 'invalid']),
-      error: problem.optional(),
+      error: problemSchema.optional(),
     }),
   ),
 })

@@ -5,6 +5,7 @@ import { makeCertificate } from '../../tests/helpers/acme/makeCertificate'
 import { AcmeError } from './AcmeError'
 import { createAcmeClient } from './createAcmeClient'
 import { parseRetryAfter } from './parseRetryAfter'
+import { createSendHttp } from './sendHttp'
 import { signJws } from './signJws'
 import type { AcmeClient } from './types'
 
@@ -13,7 +14,13 @@ const OWN = makeCertificate({ names: ['127.0.0.1'], issuer: ROOT })
 const { privateKey: accountKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 
 type Asked = { path: string; nonce: string; url: string; head: Record<string, unknown> }
-type Answer = { status: number; headers?: Record<string, string>; body?: unknown }
+type Answer = {
+  status: number
+  headers?: Record<string, string>
+  body?: unknown
+  /** In place of `body`, as it is. */
+  text?: string
+}
 
 let server: Server
 let origin: string
@@ -72,7 +79,7 @@ beforeAll(async () => {
       })
       const answer = answers.shift() ?? { status: 500 }
       response.writeHead(answer.status, answer.headers)
-      response.end(answer.body === undefined ? '' : JSON.stringify(answer.body))
+      response.end(answer.text ?? (answer.body === undefined ? '' : JSON.stringify(answer.body)))
     })
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()))
@@ -128,6 +135,74 @@ it('throws what is no ACME answer as an error of its own, not as a crash', async
   })
 })
 
+const HTML = '<html><body>Bad gateway</body></html>'
+
+it.each<[string, Answer, object]>([
+  ['a page of a proxy', { status: 502, text: HTML }, { type: 'unknown', status: 502 }],
+  ['a page that says it is right', { status: 201, text: HTML }, { type: 'malformedAnswer' }],
+  ['an order without a place', { ...order(), headers: {} }, { type: 'malformedAnswer' }],
+  [
+    'an order at no URL',
+    { ...order(), headers: { location: '/order/1' } },
+    { type: 'malformedAnswer' },
+  ],
+  [
+    'an order in plain',
+    { ...order(), headers: { location: 'http://127.0.0.1/order/1' } },
+    { type: 'malformedAnswer' },
+  ],
+  ['a body without end', { status: 201, text: 'x'.repeat(600_000) }, { type: 'connection' }],
+  [
+    'a problem of the wrong types',
+    { status: 403, body: { type: 7, detail: { a: 1 }, subproblems: 'none' } },
+    { type: 'unknown', status: 403, message: expect.stringContaining('status 403') },
+  ],
+  [
+    'a problem of which only the type is right',
+    { status: 403, body: { type: 'urn:ietf:params:acme:error:caa', status: '403' } },
+    { type: 'caa', status: 403 },
+  ],
+  ['a problem that is a list', { status: 400, text: '[]' }, { type: 'unknown', status: 400 }],
+])('takes %s for an error of the authority, never for one of its own', async (_, given, error) => {
+  answers = [given]
+  const asking = client().newOrder(NAMES)
+  await expect(asking).rejects.toBeInstanceOf(AcmeError)
+  await expect(asking).rejects.toMatchObject(error)
+})
+
+it('reads a list of orders on from a relative link, and ends at one that leads out of HTTPS', async () => {
+  const page = (link: string): Answer => ({
+    status: 200,
+    headers: { link },
+    body: { orders: [`${origin}/order/1`] },
+  })
+  answers = [
+    { status: 200, body: { status: 'valid', orders: `${origin}/orders` } },
+    page('</orders?page=2>;rel="next"'),
+    page('<http://127.0.0.1/orders>;rel="next"'),
+  ]
+  expect(await client().listOrders()).toHaveLength(2)
+  expect(asked.map(({ path }) => path)).toEqual(['/account/1', '/orders', '/orders?page=2'])
+})
+
+it('does not wait for an answer that comes in drops', async () => {
+  const dripping = createServer({ cert: OWN.certificate, key: OWN.key }, (_, response) => {
+    const timer = setInterval(() => response.write(' '), 10)
+    response.on('close', () => clearInterval(timer))
+  })
+  await new Promise<void>((ready) => dripping.listen(0, '127.0.0.1', () => ready()))
+  const { port } = dripping.address() as AddressInfo
+  const send = createSendHttp({ roots: [ROOT.certificate], userAgent: 'test', deadline: 100 })
+  try {
+    await expect(
+      send({ url: `https://127.0.0.1:${port}/dir`, method: 'GET' }),
+    ).rejects.toMatchObject({ type: 'connection' })
+  } finally {
+    dripping.closeAllConnections()
+    dripping.close()
+  }
+})
+
 it('says that nobody answers when the root is not trusted, or the port is closed', async () => {
   const stranger = createAcmeClient({
     directoryUrl: `${origin}/dir`,
@@ -168,6 +243,9 @@ it.each([
   ['120', 120_000],
   ['Thu, 01 Jan 2026 00:01:00 GMT', 60_000],
   ['Wed, 31 Dec 2025 00:00:00 GMT', 0],
+  // Longer than a date can say: it would never be asked again.
+  ['99999999999999999999', 8 * 86_400_000],
+  ['-5', 0],
   ['soon', undefined],
   [undefined, undefined],
 ])('reads Retry-After %s', (header, wait) => {

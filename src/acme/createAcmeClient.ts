@@ -110,7 +110,7 @@ export const createAcmeClient = ({
       for (let page = 0; next && page < MAX_PAGES; page++) {
         const answer = await asAccount(next, null)
         orders.push(...parse(ordersSchema, answer).orders)
-        next = /<([^>]+)>\s*;\s*rel="?next/.exec(answer.headers.link ?? '')?.[1]
+        next = nextOf(answer, next)
       }
       return orders
     },
@@ -145,9 +145,20 @@ export const createAcmeClient = ({
 }
 
 const locationOf = (answer: HttpAnswer): string => {
-  const { location } = answer.headers
-  if (location) return location
+  const location = answer.headers.location ?? ''
+  if (isHttps(location)) return location
   throw unusable('it names no location', answer)
+}
+
+const isHttps = (url: string): boolean =>
+  URL.canParse(url) && new URL(url).protocol === 'https:'
+
+/** The page after this one, as its `Link` header has it. */
+const nextOf = ({ headers }: HttpAnswer, base: string): string | undefined => {
+  const link = /<([^>]+)>\s*;\s*rel="?next/.exec(headers.link ?? '')?.[1]
+  if (!link || !URL.canParse(link, base)) return undefined
+  const url = new URL(link, base).href
+  return isHttps(url) ? url : undefined
 }
 
 const parse = <Schema extends z.ZodType>(schema: Schema, answer: HttpAnswer): z.output<Schema> => {

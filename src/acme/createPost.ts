@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { AcmeError } from './AcmeError'
+import { problemSchema } from './answers'
 import { parseRetryAfter } from './parseRetryAfter'
 import type { HttpAnswer, SendHttp } from './sendHttp'
 import { signJws } from './signJws'
@@ -90,8 +91,7 @@ export const toError = ({ status, headers, body }: HttpAnswer): AcmeError =>
 
 const readProblem = (body: string): AcmeProblem => {
   try {
-    const value: unknown = JSON.parse(body)
-    return typeof value === 'object' && value !== null ? value : {}
+    return problemSchema.parse(JSON.parse(body))
   } catch {
     // A proxy's page, say: the status is all there is to know.
     return {}

@@ -5,8 +5,9 @@ import { AcmeError } from './AcmeError'
 const SECOND = 1000
 const KIBIBYTE = 1024
 
-/** Longest wait for an answer. Milliseconds. */
+/** Longest silence, and longest wait for a whole answer, which may come in drops. Milliseconds. */
 const TIMEOUT = 30 * SECOND
+const DEADLINE = 60 * SECOND
 
 /** Longer than any chain or problem. */
 const MAX_BODY = 512 * KIBIBYTE
@@ -32,11 +33,14 @@ export const createSendHttp = ({
   roots,
   userAgent,
   signal,
+  deadline = DEADLINE,
 }: {
   /** PEM, beside Node's own. */
   roots?: string[]
   userAgent: string
   signal?: AbortSignal
+  /** Milliseconds. @default 1 min */
+  deadline?: number
 }): SendHttp => {
   const agent = new Agent({
     keepAlive: true,
@@ -88,7 +92,10 @@ export const createSendHttp = ({
           )
         },
       )
-      outgoing.on('timeout', () => outgoing.destroy(new Error('it took too long')))
+      const endLate = (): void => void outgoing.destroy(new Error('it took too long'))
+      const timer = setTimeout(endLate, deadline)
+      outgoing.on('timeout', endLate)
+      outgoing.on('close', () => clearTimeout(timer))
       outgoing.on('error', fail)
       outgoing.end(body)
     })

@@ -12,6 +12,9 @@ import type { HeldCertificate } from './holdCertificate'
 import { markDomain } from './markDomain'
 import type { OrderServices } from './services'
 
+/** Characters of an authority's words that are kept. */
+const MAX_DETAIL = 1000
+
 /** A certificate that holds, whatever became of its renewal. */
 export const isLive = ({ sealedChain, notAfter }: CertificateDocument, now: Date): boolean =>
   Boolean(sealedChain && notAfter && new Date(notAfter) > now)
@@ -30,7 +33,8 @@ export const noteFailure = async ({
   services: OrderServices
   error: unknown
 }): Promise<{ problem: CertificateProblem; nextAttemptAt: string }> => {
-  const { code, kind, detail, until } = readFailure(error, services.now())
+  const { code, kind, until, ...failure } = readFailure(error, services.now())
+  const detail = failure.detail.slice(0, MAX_DETAIL)
   const { certificate } = held
   const now = services.now()
   const attempts = (certificate.attempts ?? 0) + 1

@@ -82,17 +82,23 @@ const checked = ({
   host: string
   now: Date
 }): CertificateFacts => {
-  const facts = readCertificate(chain)
+  const facts = readIfAny(chain)
+  if (!facts) throw unusable('It answered with what is no certificate.')
   const fits =
     new X509Certificate(chain).checkPrivateKey(createPrivateKey(key)) &&
     coversHost(facts.names, host) &&
     facts.notAfter > now
   if (fits) return facts
-  throw new AcmeError({
-    problem: {
-      type: 'malformedAnswer',
-      detail: `It issued a certificate that is not good for ${host}.`,
-    },
-    status: 200,
-  })
+  throw unusable(`It issued a certificate that is not good for ${host}.`)
 }
+
+const readIfAny = (chain: string): CertificateFacts | null => {
+  try {
+    return readCertificate(chain)
+  } catch {
+    return null
+  }
+}
+
+const unusable = (detail: string): AcmeError =>
+  new AcmeError({ problem: { type: 'malformedAnswer', detail }, status: 200 })

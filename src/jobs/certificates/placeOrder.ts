@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { AcmeError } from '../../acme/AcmeError'
 import type { AcmeClient, AcmeOrder, ChallengeType } from '../../acme/types'
+import { problemOf } from '../../core/certificates/explainProblem'
 import { idOf } from '../../core/tenancy/idOf'
 import { asKnownAccount } from './openAccount'
 import { noteEvent, spendOrder } from './budget'
@@ -8,6 +9,14 @@ import type { OrderUnderway } from './documents'
 import type { HeldCertificate } from './holdCertificate'
 import { seal } from './seals'
 import type { OrderServices } from './services'
+
+const HOUR = 60 * 60 * 1000
+
+/**
+ * After which an order is given up that the authority has not come to an end with, or whose certificate is not
+ * what it should be: another one may do better. Milliseconds.
+ */
+const LONGEST = 24 * HOUR
 
 /** Orders looked through for one whose answer never arrived. */
 const MAX_LOOKED_AT = 50
@@ -92,7 +101,8 @@ const isOver = ({ status }: AcmeOrder): boolean => status === 'invalid'
 const resume = async (placing: Placing): Promise<PlacedOrder | null> => {
   const { held, client, services } = placing
   const underway = held.certificate.order
-  if (!underway) return null
+  const oldest = services.now().getTime() - LONGEST
+  if (!underway || Date.parse(underway.askedAt) < oldest) return null
   if (underway.url) {
     const { url } = underway
     const order = await asKnownAccount(services, client, () => client.readOrder(url)).catch(
@@ -106,9 +116,8 @@ const resume = async (placing: Placing): Promise<PlacedOrder | null> => {
 
 /** An order that the authority does not know (any more) is none. */
 const forgotten = (error: unknown): null => {
-  if (error instanceof AcmeError && error.status >= 400 && error.status < 500) {
-    if (error.type !== 'rateLimited') return null
-  }
+  const isAnswer = error instanceof AcmeError && error.status >= 400 && error.status < 500
+  if (isAnswer && problemOf(error).kind === 'refused') return null
   throw error
 }
 

@@ -19,6 +19,8 @@ const IDLE_TIMEOUT = 65 * SECOND
 const MAX_STREAMS = 100
 
 const ACME = 'acme-tls/1'
+const HTTP1 = ['http/1.1']
+const BOTH = ['h2', ...HTTP1]
 
 export type TlsServer = {
   server: Http2SecureServer
@@ -58,7 +60,8 @@ export const createTlsServer = ({
       void contextOf(servername.toLowerCase()).then((context) => done(null, context ?? undefined)),
     ALPNCallback: ({ servername, protocols }) => {
       if (protocols.includes(ACME)) return ACME
-      const wanted = speaksHttp2(servername.toLowerCase()) ? ['h2', 'http/1.1'] : ['http/1.1']
+      // `false` for who names no host, whatever its type says: one that resumes a session may come this far.
+      const wanted = servername && speaksHttp2(servername.toLowerCase()) ? BOTH : HTTP1
       return wanted.find((protocol) => protocols.includes(protocol))
     },
   })
