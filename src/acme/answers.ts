@@ -33,6 +33,7 @@ export const directorySchema = z.object({
     .object({
       termsOfService: z.string().optional(),
       externalAccountRequired: z.boolean().optional(),
+      caaIdentities: said(z.array(z.string().toLowerCase())),
       profiles: z.record(z.string(), z.string()).optional(),
     })
     .optional(),

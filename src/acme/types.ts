@@ -10,6 +10,8 @@ export type AcmeDirectory = {
   meta?: {
     termsOfService?: string
     externalAccountRequired?: boolean
+    /** What it calls itself in CAA records (RFC 8555 §9.7.6). */
+    caaIdentities?: string[]
     /** Name → description (draft-aaron-acme-profiles). */
     profiles?: Record<string, string>
   }

@@ -20,23 +20,24 @@ export type NextStep = {
  * What is to be done next for a domain, in plain words.
  *
  * @param needsCertificate an authority is set up.
- * @param certificateProblem what `certificates` says went wrong last.
+ * @param certificateProblem what went wrong last with its certificate, with what to do.
  */
 export const nextStep = (
   domain: DomainRow,
   {
     needsCertificate,
     certificateProblem,
-  }: { needsCertificate: boolean; certificateProblem?: string },
+  }: { needsCertificate: boolean; certificateProblem?: Text },
 ): NextStep => {
   const { host, ownership, routing, checks } = domain
   if (checks?.stoppedAt && !isServed(domain)) return stopped(domain)
   if (ownership !== 'verified') return ownershipStep(domain)
   if (routing !== 'verified') return routingStep(domain)
-  const warning = warningOf(domain)
-  if (warning) return warning
+  const failure = failureOf(domain)
+  if (failure) return failure
   if (needsCertificate && domain.certificate !== 'verified')
     return certificateStep(domain, certificateProblem)
+  if (checks?.ownership?.code === 'txt_gone') return txtGone(domain)
   return {
     part: 'live',
     kind: 'done',
@@ -95,7 +96,7 @@ const routingStep = (domain: DomainRow): NextStep => {
 
 const certificateStep = (
   { host, certificate, checks }: DomainRow,
-  problem: string | undefined,
+  problem: Text | undefined,
 ): NextStep => {
   if (checks?.caa?.allowed === false)
     return {
@@ -107,14 +108,14 @@ const certificateStep = (
         es: `Los registros CAA de ${host} solo permiten emitir a otros (${checks.caa.found.join(', ')}). Añada uno para nuestra autoridad o quítelos.`,
       },
     }
-  if (certificate === 'failed')
+  if (certificate === 'failed' || problem)
     return {
       part: 'certificate',
-      kind: 'wait',
-      code: 'certificate_failed',
+      kind: certificate === 'failed' && problem ? 'act' : 'wait',
+      code: certificate === 'failed' ? 'certificate_failed' : 'certificate_delayed',
       text: {
-        en: `The certificate of ${host} could not be had${problem ? `: ${problem}` : ''}. We try again by ourselves.`,
-        es: `No se pudo obtener el certificado de ${host}${problem ? `: ${problem}` : ''}. Lo intentaremos de nuevo.`,
+        en: `${host} has no certificate yet. ${problem?.en ?? 'It could not be had.'} We try again by ourselves.`,
+        es: `${host} aún no tiene certificado. ${problem?.es ?? 'No se pudo obtener.'} Lo intentaremos de nuevo.`,
       },
     }
   return {
@@ -128,21 +129,20 @@ const certificateStep = (
   }
 }
 
-const warningOf = ({ host, checks, failures }: DomainRow): NextStep | undefined => {
+const failureOf = ({ host, checks, failures }: DomainRow): NextStep | undefined => {
   const bad = [checks?.ownership, checks?.routing].find((one) => one?.outcome === 'no')
-  if ((failures ?? 0) > 0 && bad) return failing(host, bad)
-  if (checks?.ownership?.code === 'txt_gone')
-    return {
-      part: 'ownership',
-      kind: 'warn',
-      code: 'txt_gone',
-      text: {
-        en: `${host} works, and its record ${proofName(host)} is gone. Set it again: without it we cannot tell that the name is still yours should it ever lead elsewhere.`,
-        es: `${host} funciona, pero su registro ${proofName(host)} ya no está. Vuelva a ponerlo: sin él no podremos saber que el nombre sigue siendo suyo si algún día lleva a otro sitio.`,
-      },
-    }
-  return undefined
+  return (failures ?? 0) > 0 && bad ? failing(host, bad) : undefined
 }
+
+const txtGone = ({ host }: DomainRow): NextStep => ({
+  part: 'ownership',
+  kind: 'warn',
+  code: 'txt_gone',
+  text: {
+    en: `${host} works, and its record ${proofName(host)} is gone. Set it again: without it we cannot tell that the name is still yours should it ever lead elsewhere.`,
+    es: `${host} funciona, pero su registro ${proofName(host)} ya no está. Vuelva a ponerlo: sin él no podremos saber que el nombre sigue siendo suyo si algún día lleva a otro sitio.`,
+  },
+})
 
 const failing = (host: string, { code, found = [] }: KeptFinding): NextStep => ({
   part: code.startsWith('txt') ? 'ownership' : 'routing',

@@ -20,6 +20,7 @@ import { listNewest } from '../http/listNewest'
 import { defineOperation } from '../http/operation'
 import { addDomain } from './addDomain'
 import { assertMay } from './assertMay'
+import { certificateProblems } from './certificateProblems'
 import { readDomain, showDomain, siteOfDomain } from './readDomain'
 import { type DomainSite, inLanguageOf, toDomain } from './toDomain'
 
@@ -48,9 +49,11 @@ export const listDomains = defineOperation({
       toItem: (domain) => domain,
     })
     const sites = await sitesOf(req, body.items)
-    const items = body.items.map((domain) =>
-      toDomain({ req, domain, site: sites.get(idOf(domain.site) ?? '') ?? null, services }),
-    )
+    const problems = await certificateProblems(req, body.items)
+    const items = body.items.map((domain) => {
+      const site = sites.get(idOf(domain.site) ?? '') ?? null
+      return toDomain({ req, domain, site, problems, services })
+    })
     return { status, body: { ...body, items } }
   },
 })

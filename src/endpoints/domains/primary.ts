@@ -9,6 +9,7 @@ import { setPrimary } from '../../jobs/domains/setPrimary'
 import { unsetPrimary } from '../../jobs/domains/unsetPrimary'
 import { type ApiServices, defineOperation } from '../http/operation'
 import { assertMay } from './assertMay'
+import { certificateProblems } from './certificateProblems'
 import { readDomain, siteOfDomain } from './readDomain'
 import { inLanguageOf, toDomain } from './toDomain'
 
@@ -62,7 +63,8 @@ const answer = async ({
   services: ApiServices
 }): Promise<PrimaryDomain> => {
   const site = await siteOfDomain(req, domain)
-  const shown = toDomain({ req, domain, site, services })
+  const problems = await certificateProblems(req, [domain])
+  const shown = toDomain({ req, domain, site, problems, services })
   if (shown.primary && !isLive(domain, services.needsCertificate))
     return { domain: shown, deploymentId: null, notice: inLanguageOf(req, NOT_LIVE) }
   if (!site?.liveProduction) return { domain: shown, deploymentId: null, notice: null }

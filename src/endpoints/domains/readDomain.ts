@@ -4,6 +4,7 @@ import { idOf } from '../../core/tenancy/idOf'
 import type { DomainDocument } from '../../jobs/domains/documents'
 import { findVisible } from '../http/findVisible'
 import type { ApiServices } from '../http/operation'
+import { certificateProblems } from './certificateProblems'
 import { type DomainSite, toDomain } from './toDomain'
 
 /** @throws TauseError `not_found` for what the requester cannot see, or has not selected. */
@@ -33,4 +34,10 @@ export const showDomain = async ({
   req: PayloadRequest
   domain: DomainDocument
   services: ApiServices
-}): Promise<Domain> => toDomain({ req, domain, site: await siteOfDomain(req, domain), services })
+}): Promise<Domain> => {
+  const [site, problems] = await Promise.all([
+    siteOfDomain(req, domain),
+    certificateProblems(req, [domain]),
+  ])
+  return toDomain({ req, domain, site, problems, services })
+}

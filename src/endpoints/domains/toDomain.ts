@@ -27,11 +27,14 @@ export const toDomain = ({
   req,
   domain,
   site,
+  problems,
   services: { edge, needsCertificate, publicUrl, sitesDomain },
 }: {
   req: PayloadRequest
   domain: DomainDocument
   site: DomainSite | null
+  /** Of certificates, by host. */
+  problems: ReadonlyMap<string, Text>
   services: Pick<ApiServices, 'edge' | 'needsCertificate' | 'publicUrl' | 'sitesDomain'>
 }): Domain => {
   const { host, checks } = domain
@@ -41,7 +44,7 @@ export const toDomain = ({
     slug: site?.slug ?? '',
     edge: { ...edge, sitesDomain },
   })
-  const step = nextStep(domain, { needsCertificate })
+  const step = nextStep(domain, { needsCertificate, certificateProblem: problems.get(host) })
   return {
     id: String(domain.id),
     tenantId: idOf(domain.tenant) ?? '',

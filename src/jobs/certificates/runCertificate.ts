@@ -5,6 +5,7 @@ import { planQuestion, planRenewal } from '../../core/certificates/planRenewal'
 import { readCertificate } from '../../core/certificates/readCertificate'
 import { idOf } from '../../core/tenancy/idOf'
 import { LeaseLostError } from '../worker/reasons'
+import { checkCaa } from './checkCaa'
 import { checkHost } from './checkHost'
 import type { CertificateDocument } from './documents'
 import { type HeldCertificate, holdCertificate } from './holdCertificate'
@@ -161,7 +162,7 @@ const order = async ({
 }): Promise<RunOutcome> => {
   const { certificate } = held
   // An order under way has been looked at before it was placed.
-  const way = certificate.order?.way ?? (await chooseWay(services, certificate))
+  const way = certificate.order?.way ?? (await chooseWay({ services, certificate, client }))
   signal.throwIfAborted()
   const { replaces, exempt } = renewal
   const placed = await placeOrder({ held, client, services, way, replaces, exempt })
@@ -179,11 +180,17 @@ const order = async ({
   return { outcome: 'issued', notAfter: obtained.facts.notAfter.toISOString() }
 }
 
-const chooseWay = async (
-  services: OrderServices,
-  certificate: CertificateDocument,
-): Promise<ChallengeType> => {
+const chooseWay = async ({
+  services,
+  certificate,
+  client,
+}: {
+  services: OrderServices
+  certificate: CertificateDocument
+  client: AcmeClient
+}): Promise<ChallengeType> => {
   const { host } = certificate
+  await checkCaa({ host, client, services })
   if (host.startsWith('*.')) return 'dns-01'
   return checkHost({ host, services, canProbeTls: !isLive(certificate, services.now()) })
 }

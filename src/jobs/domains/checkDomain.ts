@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { applyCheck, type CheckedDomain, type Findings } from '../../core/domains/applyCheck'
+import { caaIdentities } from '../../core/domains/caaVerdict'
 import { type Finding, isLive } from '../../core/domains/domainState'
 import { idOf } from '../../core/tenancy/idOf'
 import { transition } from '../../database/transition'
@@ -76,6 +77,8 @@ const look = async ({
   signal?: AbortSignal
 }): Promise<Findings> => {
   const { host } = domain
+  const { acme } = services.settings
+  const identities = acme ? caaIdentities(acme.directoryUrl) : []
   const site = (await payload.db.findOne({
     collection: 'sites',
     where: { id: { equals: idOf(domain.site) ?? '' } },
@@ -83,7 +86,7 @@ const look = async ({
   const [ownership, routing, caa] = await Promise.all([
     lookForProof({ host, token: domain.verificationToken ?? '', dns: services.dns }),
     lookAtRouting({ host, slug: site?.slug ?? '', services, signal }),
-    lookAtCaa({ host, services, now }),
+    lookAtCaa({ host, identities, dns: services.dns, now }),
   ])
   return { ownership, routing, ...(caa && { caa }) }
 }
