@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
+import { createSecureContext } from 'node:tls'
 import { type FieldIssue, invalid } from '../errors'
 import { coversHost } from './coversHost'
 import { type CertificateFacts, readCertificate } from './readCertificate'
@@ -9,6 +10,12 @@ const BLOCK = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
 const MAX_CHAIN = 10
 
 const MIN_RSA_BITS = 2048
+
+/** P-256, P-384 and P-521, as OpenSSL calls them; browsers know no others. */
+const CURVES = ['prime256v1', 'secp384r1', 'secp521r1']
+
+const SERVER_AUTH = '1.3.6.1.5.5.7.3.1'
+const ANY_PURPOSE = '2.5.29.37.0'
 
 export type Upload = {
   facts: CertificateFacts
@@ -42,7 +49,10 @@ export const checkUpload = ({
 }): Upload => {
   const certificates = parseChain(chain)
   const privateKey = parseKey(key)
-  const leaf = certificates.find((certificate) => certificate.checkPrivateKey(privateKey))
+  // Of a bundle that holds the former one, too, with the same key, the one that holds longest.
+  const [leaf] = certificates
+    .filter((certificate) => certificate.checkPrivateKey(privateKey))
+    .toSorted((a, b) => Date.parse(b.validTo) - Date.parse(a.validTo))
   if (!leaf)
     throw refuse(
       '/key',
@@ -64,17 +74,37 @@ export const checkUpload = ({
       '/chain',
       `The certificate is good for ${facts.names.join(', ')}, not for ${uncovered.join(', ')}.`,
     )
+  const purposes = purposesOf(leaf)
+  if (purposes && !purposes.includes(SERVER_AUTH) && !purposes.includes(ANY_PURPOSE))
+    throw refuse('/chain', 'The certificate is not one for servers (extended key usage).')
   const ordered = orderChain(leaf, certificates)
-  return {
-    facts,
+  const ready = {
     chain: ordered.map(String).join(''),
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  }
+  assertServable(ready)
+  return {
+    facts,
+    ...ready,
     warnings: warningsOf({ leaf, ordered, certificates }),
   }
 }
 
 const refuse = (pointer: '/chain' | '/key', message: string): Error =>
   invalid(message, [{ pointer, message } satisfies FieldIssue])
+
+/** Node's types miss that there may be none. */
+const purposesOf = ({ keyUsage }: X509Certificate): string[] | undefined => keyUsage
+
+/** Once it is in use it is too late: visitors are led to HTTPS, where every handshake would fail. */
+const assertServable = ({ chain, key }: { chain: string; key: string }): void => {
+  try {
+    createSecureContext({ cert: chain, key })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw refuse('/chain', `The certificate cannot be used for HTTPS: ${reason}.`)
+  }
+}
 
 const day = (date: Date): string => date.toISOString().slice(0, 10)
 
@@ -110,6 +140,8 @@ const parseKey = (pem: string): KeyObject => {
     throw refuse('/key', `The RSA key is too short: browsers want at least ${MIN_RSA_BITS} bits.`)
   if (type !== 'rsa' && type !== 'ec')
     throw refuse('/key', `Browsers take RSA and EC keys, not ${type ?? 'this kind'}.`)
+  if (type === 'ec' && !CURVES.includes(details?.namedCurve ?? ''))
+    throw refuse('/key', `Browsers take EC keys of ${CURVES.join(', ')}, not ${details?.namedCurve}.`)
   return key
 }
 

@@ -10,7 +10,13 @@ import { nextAttempt } from './nextAttempt'
 import { readCertificate } from './readCertificate'
 import { readDer } from './readDer'
 import { registeredDomain } from './registeredDomain'
-import { createHash, X509Certificate } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  generateKeyPairSync,
+  type KeyObject,
+  X509Certificate,
+} from 'node:crypto'
 
 const HOUR = 60 * 60 * 1000
 const now = new Date('2026-05-01T12:00:00Z')
@@ -149,6 +155,45 @@ describe('checkUpload', () => {
     ],
   ])('refuses %s', (_, chain, key, message) => {
     expect(() => check(chain, key)).toThrow(message)
+  })
+
+  it('refuses keys and certificates that no browser would take', () => {
+    const names = ['www.example.com']
+    const rsa = (modulusLength: number) => generateKeyPairSync('rsa', { modulusLength }).privateKey
+    const ec = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve }).privateKey
+    const of = (keyPair: KeyObject) => makeCertificate({ names, issuer: middle, keyPair })
+    const short = of(rsa(1024))
+    const odd = of(ec('secp256k1'))
+    const client = makeCertificate({ names, issuer: middle, purposes: ['1.3.6.1.5.5.7.3.2'] })
+    const server = makeCertificate({ names, issuer: middle, purposes: ['1.3.6.1.5.5.7.3.1'] })
+    expect(() => check(short.certificate, short.key)).toThrow('too short')
+    expect(() => check(odd.certificate, odd.key)).toThrow('not secp256k1')
+    expect(() => check(client.certificate, client.key)).toThrow('not one for servers')
+    expect(check(server.certificate, server.key).facts.names).toEqual(names)
+  })
+
+  it('reads keys in every form of PEM, with words around, and writes one', () => {
+    const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    const { certificate } = makeCertificate({ names: ['www.example.com'], keyPair: key })
+    const forms = (['pkcs1', 'pkcs8'] as const).map((type) => key.export({ type, format: 'pem' }))
+    for (const form of forms) {
+      const checked = check(`Bag\n${certificate}\ntrailing`, `# mine\n${form.toString()}garbage`)
+      expect(checked.key).toBe(forms[1])
+      expect(checked.chain).toBe(certificate)
+    }
+  })
+
+  it('takes the newer of two certificates with one key', () => {
+    const keyPair = createPrivateKey(leaf.key)
+    const made = (hours: number) =>
+      makeCertificate({
+        names: ['www.example.com'],
+        issuer: middle,
+        keyPair,
+        notAfter: new Date(today.getTime() + hours * HOUR),
+      }).certificate
+    const [old, newer] = [made(-1), made(24)]
+    expect(check(old + newer).chain).toBe(newer)
   })
 
   it('refuses what is over, not yet, or for other hosts', () => {

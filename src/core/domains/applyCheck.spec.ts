@@ -1,4 +1,5 @@
 import { applyCheck, type Findings } from './applyCheck'
+import { caaAllows } from './caaVerdict'
 import type { DomainRow, Finding } from './domainState'
 import { isLive } from './domainState'
 import { nextStep } from './nextStep'
@@ -117,7 +118,18 @@ describe('a domain that is looked at', () => {
   it('stays up without its TXT record while it leads here, with a warning', () => {
     const { domain } = lookOn(verified, both(noTxt, yes), ({ checks }) => (checks?.looks ?? 0) > 20)
     expect(domain).toMatchObject({ ownership: 'verified', failures: 0 })
-    expect(stepOf(domain)).toMatchObject({ kind: 'warn', code: 'txt_gone' })
+    expect(stepOf(domain, false)).toMatchObject({ kind: 'warn', code: 'txt_gone' })
+  })
+
+  it('goes after days when the record of another tenant has taken the place of its own', () => {
+    const found = [`tause-${'0'.repeat(32)}`]
+    const others: Finding = { outcome: 'no', code: 'txt_other', found }
+    const gone = lookOn(verified, both(others, yes), ({ ownership }) => ownership === 'failed')
+    expect(gone.now.getTime() - START.getTime()).toBeGreaterThanOrEqual(3 * DAY)
+    expect(gone.domain).toMatchObject({ ownership: 'failed' })
+    const some: Finding = { outcome: 'no', code: 'txt_other', found: ['v=anything'] }
+    const kept = lookOn(verified, both(some, yes), ({ checks }) => (checks?.looks ?? 0) > 20)
+    expect(kept.domain).toMatchObject({ ownership: 'verified', failures: 0 })
   })
 
   it('without its TXT record is never verified for the first time by leading here', () => {
@@ -141,5 +153,39 @@ describe('a domain that is looked at', () => {
       now: START,
     })
     expect(stepOf({ ...verified, ...checked })).toMatchObject({ code: 'caa', kind: 'act' })
+  })
+
+  it.each([
+    ['failed', 'certificate_failed', 'act'],
+    ['pending', 'certificate_delayed', 'wait'],
+  ] as const)('says why a certificate could not be had, also while it is %s', (state, code, kind) => {
+    const problem = { en: 'The authority does not answer.', es: 'La autoridad no responde.' }
+    const { domain } = lookOn(verified, both(noTxt, yes), () => true)
+    const step = nextStep(
+      { ...domain, certificate: state },
+      { needsCertificate: true, certificateProblem: problem },
+    )
+    expect(step).toMatchObject({ part: 'certificate', code, kind })
+    expect(step.text.en).toContain(problem.en)
+    expect(step.text.es).toContain(problem.es)
+  })
+
+  it.each<[string, string[], boolean, boolean]>([
+    ['no record of those that say who', ['iodef mailto:a@b.example'], true, true],
+    ['one of ours among others', ['issue other.example', 'issue letsencrypt.org'], true, true],
+    ['ours with parameters', ['issue  LetsEncrypt.org ; accounturi=https://a/1'], true, true],
+    ['only others', ['issue other.example'], false, false],
+    ['nobody at all', ['issue ;'], false, false],
+    ['a way that sites are not proved in', ['issue letsencrypt.org;validationmethods=dns-01'], false, true],
+    ['a name that only ends as ours', ['issue notletsencrypt.org'], false, false],
+    ['others for wildcards', ['issue letsencrypt.org', 'issuewild ;'], true, false],
+    ['something critical that nobody knows', ['!tbs unknown'], false, false],
+  ])('reads from CAA records that name %s who may issue', (_, texts, host, wildcard) => {
+    const records = texts.map((text) => {
+      const [, critical, tag = '', value = ''] = /^(!?)(\w+) ?(.*)$/.exec(text) ?? []
+      return { tag, value, critical: critical === '!' }
+    })
+    expect(caaAllows(records, ['letsencrypt.org'])).toBe(host)
+    expect(caaAllows(records, ['letsencrypt.org'], { wildcard: true })).toBe(wildcard)
   })
 })

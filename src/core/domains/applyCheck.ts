@@ -82,14 +82,18 @@ export const applyCheck = ({
   }
 }
 
+/** What proves a host to be a tenant's. */
+const PROOF = /^"?tause-[0-9a-f]{32}"?$/
+
 /**
  * A record that was taken away after it had proved the host is no sign of a new owner while the host still
- * leads here: a site does not go down for it.
+ * leads here: a site does not go down for it. One of another tenant in its place is such a sign.
  */
 const leniently = (domain: DomainRow, { ownership, routing }: Findings): Finding =>
   domain.ownership === 'verified' &&
   routing.outcome === 'yes' &&
-  ['txt_missing', 'txt_other'].includes(ownership.code)
+  ['txt_missing', 'txt_other'].includes(ownership.code) &&
+  !ownership.found?.some((value) => PROOF.test(value.trim()))
     ? { outcome: 'yes', code: 'txt_gone', found: ownership.found }
     : ownership
 

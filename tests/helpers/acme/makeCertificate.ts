@@ -44,6 +44,8 @@ export const makeCertificate = ({
   authority = names.length === 0,
   notBefore = new Date(Date.now() - DAY),
   notAfter = new Date(Date.now() + 30 * DAY),
+  keyPair,
+  purposes = [],
 }: {
   names?: readonly string[]
   name?: string
@@ -51,8 +53,12 @@ export const makeCertificate = ({
   authority?: boolean
   notBefore?: Date
   notAfter?: Date
+  /** @default a new one on P-256 */
+  keyPair?: KeyObject
+  /** Object identifiers of its extended key usage; none: any. */
+  purposes?: readonly string[]
 } = {}): TestCertificate => {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const privateKey = keyPair ?? generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
   const body = sequence(
     explicit(0, integer(Buffer.from([2]))),
     integer(randomBytes(12)),
@@ -67,6 +73,9 @@ export const makeCertificate = ({
         extension('2.5.29.14', octets(keyIdOf(privateKey))),
         extension('2.5.29.35', sequence(implicit(0, keyIdOf(issuer?.privateKey ?? privateKey)))),
         extension('2.5.29.19', sequence(...(authority ? [encodeDer.true()] : [])), true),
+        ...(purposes.length > 0
+          ? [extension('2.5.29.37', sequence(...purposes.map(objectId)))]
+          : []),
         ...(names.length > 0
           ? [
               extension(
