@@ -26,12 +26,15 @@ export const checkReadiness = async ({
   dataDir,
   draining,
   redis,
+  certificates,
 }: {
   payload: Payload
   dataDir: string
   draining: boolean
   /** Whether Redis answers; null: there is none in the settings. */
   redis: (() => boolean) | null
+  /** What is wrong with the certificates of hosts; null: the process answers no HTTPS. */
+  certificates: (() => string | null) | null
 }): Promise<Readiness> => {
   if (draining) return { ok: false, checks: { process: { ok: false, note: 'shutting down' } } }
   const [database, disk] = await Promise.all([
@@ -49,9 +52,17 @@ export const checkReadiness = async ({
   ])
   return {
     ok: database.ok && disk.ok,
-    checks: { database, disk, ...(redis && { redis: redisCheck(redis()) }) },
+    checks: {
+      database,
+      disk,
+      ...(redis && { redis: redisCheck(redis()) }),
+      ...(certificates && { certificates: certificateCheck(certificates()) }),
+    },
   }
 }
+
+/** Never fails the process: hosts whose certificate can be opened, and plain HTTP, are answered still. */
+const certificateCheck = (note: string | null): Check => (note ? { ok: true, note } : { ok: true })
 
 /** Never fails the process: without Redis the work goes on. */
 const redisCheck = (isConnected: boolean): Check =>

@@ -15,7 +15,7 @@ import { answerRoutingProbe } from './sites/answerRoutingProbe'
 import { createFront } from './sites/createFront'
 import { hostOf, targetOf } from './sites/hostNames'
 import { createChallengeResponder } from './tls/challengeResponder'
-import { createHttps } from './tls/createHttps'
+import { createHttps, type Https } from './tls/createHttps'
 import { renderTemplatePreview } from './sites/templatePreview'
 
 const SECOND = 1000
@@ -57,6 +57,7 @@ export const startServer = async ({
   const hosts = { platformHost, sitesDomain: settings.sitesDomain }
   let draining = false
   let background: Background | null = null
+  let https: Https | null = null
 
   const onError = (error: unknown, request: string): void =>
     payload.logger.error({ err: error, msg: `Request failed: ${request}` })
@@ -99,6 +100,7 @@ export const startServer = async ({
         dataDir: settings.dataDir,
         draining,
         redis: background?.redis ?? null,
+        certificates: https?.problem ?? null,
       }),
     trustedProxies: settings.trustedProxies,
     onError,
@@ -122,19 +124,17 @@ export const startServer = async ({
     (front !== null && answerRoutingProbe({ request, response, host, secret: payload.secret }))
   // A process that only works in the background needs no port.
   const listens = settings.roles.some((role) => role !== 'worker')
-  const https =
-    listens && settings.https
-      ? await createHttps({
-          payload,
-          settings,
-          https: settings.https,
-          hostOf,
-          isPlatform,
-          onRequest: (request, response, host) => {
-            if (!answersProbe(request, response, host)) answer(request, response, host)
-          },
-        })
-      : null
+  if (listens && settings.https)
+    https = await createHttps({
+      payload,
+      settings,
+      https: settings.https,
+      hostOf,
+      isPlatform,
+      onRequest: (request, response, host) => {
+        if (!answersProbe(request, response, host)) answer(request, response, host)
+      },
+    })
   server.on('request', (request, response) => {
     const host = hostOf(request)
     if (answersProbe(request, response, host)) return

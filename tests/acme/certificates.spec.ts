@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
 import type { CertificateAuthority } from '../../src/core/api/certificates'
+import type { Domain } from '../../src/core/api/domains'
 import {
   type CertificateKit,
   createCertificateKit,
@@ -16,6 +17,7 @@ import { pebbleKnowsAri } from '../helpers/acme/startPebble'
 import { type Authority, startAuthority } from '../helpers/acme/startAuthority'
 import { toPem } from '../../src/core/certificates/toPem'
 import { httpGet } from '../helpers/httpGet'
+import { openDatabase } from '../helpers/openDatabase'
 import { soon } from '../helpers/soon'
 import type { RunningApp } from '../helpers/startApp'
 
@@ -157,6 +159,18 @@ it('refuses TLS 1.1, and handshakes for names that nobody has, without an order'
   expect((await shakeHands({ host: HOST, port, root, ...old, ciphers })).ok).toBe(false)
   const newer = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' } as const
   expect((await shakeHands({ host: HOST, port, root, ...newer })).ok).toBe(true)
+  // Without a name, also with protocols to choose from: an alert, and not an error of ours.
+  for (const version of ['TLSv1.2', 'TLSv1.3'] as const)
+    expect(
+      await shakeHands({
+        host: '',
+        port,
+        ALPNProtocols: ['h2', 'http/1.1'],
+        minVersion: version,
+        maxVersion: version,
+      }),
+    ).toEqual({ ok: false, said: 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE' })
+  expect((await shakeHands({ host: HOST.toUpperCase(), port, root })).ok).toBe(true)
   const attempts = Array.from({ length: 1000 }, (_, index) => `nobody-${index}.tause-test.com`)
   for (let from = 0; from < attempts.length; from += 50) {
     const answers = await Promise.all(
@@ -218,6 +232,37 @@ it('uses an uploaded certificate at once, and refuses one that would not work', 
   root = await authority.pebble.root()
 })
 
+it('says at /readyz when a certificate cannot be opened, and stays ready', async () => {
+  const host = 'www.strict-tause.net'
+  const checkOf = async (): Promise<object> => {
+    const { status, text } = await httpGet(`${app.url}/readyz`)
+    expect(status).toBe(200)
+    return (JSON.parse(text) as { checks: { certificates: object } }).checks.certificates
+  }
+  const database = openDatabase(app)
+  const { rows } = await database.execute({
+    sql: 'select sealed_key from certificates where host = ?',
+    args: [host],
+  })
+  const seal = (value: unknown) =>
+    database.execute({
+      sql: 'update certificates set sealed_key = ?, version = version + 1, updated_at = ? where host = ?',
+      args: [String(value), new Date().toISOString(), host],
+    })
+  try {
+    expect(await checkOf()).toEqual({ ok: true })
+    await seal('of another PAYLOAD_SECRET')
+    await soon(async () => (await shakeHands(at(host))).ok).toBe(false)
+    expect(await checkOf()).toMatchObject({ ok: true, note: expect.stringContaining(': 1.') })
+    expect((await http2Get(at(HOST))).status).toBe(200)
+    await seal(rows[0]?.sealed_key)
+    await soon(async () => (await shakeHands(at(host))).ok).toBe(true)
+    expect(await checkOf()).toEqual({ ok: true })
+  } finally {
+    database.close()
+  }
+})
+
 it('shows how far the limits of the authority are used up', async () => {
   const budget = await kit.api.call<CertificateAuthority>(
     'GET',
@@ -272,6 +317,14 @@ it('serves the old certificate while the authority is down, and says when it tri
   expect((await http2Get(at(host))).fingerprint).toBe(before.fingerprint)
   // What never reached it is no order.
   expect(await budgetOf()).toEqual(budget)
+
+  // A domain that waits for its first one says so, too.
+  const late = 'www.late-tause.net'
+  const id = await kit.addDomain(late)
+  await kit.until(late, ({ problem }) => problem !== null)
+  const domain = await kit.api.call<Domain>('GET', `/api/v1/domains/${id}`)
+  expect(domain.nextStep).toMatchObject({ part: 'certificate', code: 'certificate_delayed' })
+  expect(domain.nextStep.text).toContain('The certificate authority does not answer')
 })
 
 /** Waits until fronts have a certificate that was issued, a second at most. */

@@ -1,3 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { AcmeError } from '../../src/acme/AcmeError'
+import { createAcmeClient } from '../../src/acme/createAcmeClient'
+import { explainProblem, problemOf } from '../../src/core/certificates/explainProblem'
 import {
   type CertificateKit,
   createCertificateKit,
@@ -80,11 +85,20 @@ it(
   3 * MINUTE,
 )
 
+const KID = 'kid-1'
+const EAB_KEY = 'zWNDZM6eQGHWpSRTPal5eIUYFTu7EajVIoguysqZ9wG44nMEtx3MUAsUDkMTQ12W'
+
 it(
-  'proves a host by TLS when nothing answers it in plain',
+  'proves a host by TLS when nothing answers it in plain, at an authority that wants an account of its own',
   async () => {
-    const elsewhere = await startAuthority({ httpPort: await freePort() })
-    const app = await startWithAuthority(elsewhere, { port: await freePort() })
+    const elsewhere = await startAuthority({
+      httpPort: await freePort(),
+      externalAccounts: { [KID]: EAB_KEY },
+    })
+    const app = await startWithAuthority(elsewhere, {
+      port: await freePort(),
+      env: { ACME_EAB_KID: KID, ACME_EAB_KEY: EAB_KEY },
+    })
     try {
       const alone = await createCertificateKit(app)
       const host = 'www.tls-only-tause.net'
@@ -93,6 +107,10 @@ it(
       const root = await elsewhere.pebble.root()
       await soon(() => statusAt({ host, port: elsewhere.httpsPort, root })).toBe(200)
       expect(elsewhere.pebble.output()).not.toContain('Attempting to validate w/ HTTP')
+      expect(await refusal(elsewhere)).toContain('set ACME_EAB_KID and ACME_EAB_KEY')
+      const wrong = { kid: KID, key: Buffer.from('another key').toString('base64url') }
+      expect(await refusal(elsewhere, wrong)).toContain('refused')
+      expect(await refusal(elsewhere, { kid: 'kid-2', key: EAB_KEY })).toContain('refused')
     } finally {
       await app.stop()
       await elsewhere.pebble.stop()
@@ -106,3 +124,19 @@ const statusAt = async (at: {
   port: number
   root: string
 }): Promise<number | string> => http2Get(at).then(({ status }) => status, String)
+
+/** What is said when an account is asked for with this binding. */
+const refusal = async (
+  { pebble: { directoryUrl, caFile } }: Authority,
+  external?: { kid: string; key: string },
+): Promise<string> => {
+  const { privateKey: accountKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const roots = [await readFile(caFile, 'utf8')]
+  const client = createAcmeClient({ directoryUrl, accountKey, roots, userAgent: 'test' })
+  const error = await client
+    .register({ termsAgreed: true, external, email: undefined })
+    .then(String, (thrown: AcmeError) => thrown)
+  if (!(error instanceof AcmeError)) throw new Error(`It was not refused: ${error}`)
+  const { code } = problemOf(error)
+  return explainProblem({ code, host: '', detail: error.message })
+}

@@ -1,8 +1,13 @@
 import { getDomain } from 'tldts'
 import { hostProblem, isPlatformHost, normaliseHost, type PlatformHosts } from '../tenancy/hostName'
+import { proofName } from './dnsRecords'
 import { idnProblem } from './idnProblem'
 import { specialUseOf } from './specialUse'
 import type { Text } from './text'
+
+/** Characters of a name in the DNS. */
+const MAX_NAME = 253
+const PROOF_PREFIX = proofName('')
 
 export type DomainRules = PlatformHosts & {
   /** Where sites' own domains lead; it belongs to the platform. */
@@ -39,6 +44,11 @@ export const domainProblem = (host: string, rules: DomainRules): Text | undefine
     return {
       en: problem,
       es: `«${host}» no es un nombre de host completo. Indique uno como www.example.com, sin https:// ni ruta.`,
+    }
+  if (proofName(host).length > MAX_NAME)
+    return {
+      en: `"${host}" is too long for its TXT record ${PROOF_PREFIX}<host name>, which the DNS takes ${MAX_NAME} characters of. Give a shorter one.`,
+      es: `«${host}» es demasiado largo para su registro TXT ${PROOF_PREFIX}<nombre de host>, del que el DNS admite ${MAX_NAME} caracteres. Indique uno más corto.`,
     }
   if (getDomain(host) === null)
     return {

@@ -22,6 +22,8 @@ export type Https = {
   port: number
   /** Leads a plain request to HTTPS when its host has a certificate; `false`: it is to be answered. */
   redirects: (request: IncomingMessage, response: ServerResponse, host: string) => boolean
+  /** What does not work as it should, for whoever operates the process; `null`: nothing is known of. */
+  problem: () => string | null
   stop: () => Promise<void>
 }
 
@@ -42,13 +44,21 @@ export const createHttps = async ({
   isPlatform: (host: string) => boolean
   onRequest: (request: IncomingMessage, response: ServerResponse, host: string) => void
 }): Promise<Https> => {
-  const onError = (error: unknown, host: string): void =>
+  /** Hosts whose certificate could not be opened when it was last needed. */
+  const broken = new Set<string>()
+  const onError = (error: unknown, host: string): void => {
+    broken.add(host)
     payload.logger.error({ err: error, msg: `The certificate of ${host} cannot be used.` })
+  }
   const watch = await watchCertificates({ payload, onChange: (host) => store.forget(host) })
   const store = createCertificateStore({
     known: (host) => watch.get(host),
     sitesDomain: settings.sitesDomain,
-    read: (host) => readContext(payload, host),
+    read: async (host) => {
+      const context = await readContext(payload, host)
+      broken.delete(host)
+      return context
+    },
     onError,
   })
   const challengeOf = createChallengeContexts(payload)
@@ -59,7 +69,7 @@ export const createHttps = async ({
       if (found) return found.context
       if (!store.isKnown(servername)) return null
       return challengeOf(servername).catch((error: unknown) => {
-        onError(error, servername)
+        payload.logger.error({ err: error, msg: `The challenge of ${servername} was not found.` })
         return null
       })
     },
@@ -98,6 +108,7 @@ export const createHttps = async ({
       redirectToHttps({ request, response, host, publicPort })
       return true
     },
+    problem: () => problemOf({ broken: broken.size, isBehind: watch.isBehind() }),
     stop: () =>
       new Promise((resolve) => {
         watch.stop()
@@ -106,4 +117,11 @@ export const createHttps = async ({
         setTimeout(tls.destroy, DRAIN_TIMEOUT).unref()
       }),
   }
+}
+
+const problemOf = ({ broken, isBehind }: { broken: number; isBehind: boolean }): string | null => {
+  if (isBehind) return 'the database does not answer: certificates stay as they were'
+  return broken > 0
+    ? `certificates that cannot be opened, so that visitors of their hosts see nothing: ${broken}. The log says why`
+    : null
 }

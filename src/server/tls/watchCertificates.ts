@@ -25,6 +25,8 @@ export type KnownCertificate = {
 export type CertificateWatch = {
   /** By host, wildcards by their own name. Also hosts whose certificate is only wanted. */
   get: (host: string) => KnownCertificate | undefined
+  /** The last look came to nothing: what is known may be old. */
+  isBehind: () => boolean
   stop: () => void
 }
 
@@ -81,7 +83,8 @@ export const watchCertificates = async ({
   }
 
   const readChanged = async (): Promise<void> => {
-    const from = new Date(seen - OVERLAP).toISOString()
+    // What a machine wrote whose clock is ahead must not hide what others write until then.
+    const from = new Date(Math.min(seen, Date.now()) - OVERLAP).toISOString()
     const rows = await read(payload, { updatedAt: { greater_than: from } }, 'updatedAt')
     for (const row of rows) note(known, row)
   }
@@ -112,6 +115,7 @@ export const watchCertificates = async ({
 
   return {
     get: (host) => known.get(host),
+    isBehind: () => wasTold,
     stop: () => {
       clearInterval(timer)
       signals.off('certificate', onSignal)
