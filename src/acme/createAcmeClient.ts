@@ -150,8 +150,7 @@ const locationOf = (answer: HttpAnswer): string => {
   throw unusable('it names no location', answer)
 }
 
-const isHttps = (url: string): boolean =>
-  URL.canParse(url) && new URL(url).protocol === 'https:'
+const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:'
 
 /** The page after this one, as its `Link` header has it. */
 const nextOf = ({ headers }: HttpAnswer, base: string): string | undefined => {

@@ -1,10 +1,16 @@
 import { createServer, request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Domain, DomainFinding } from '../../src/core/api/domains'
 import { type ApiAnswer, type ApiCall, apiCall } from '../helpers/apiCall'
 import { type ApiFixture, makeApiFixture } from '../helpers/apiFixture'
 import { poll } from '../helpers/apiClient'
 import { type DnsServer, startDnsServer } from '../helpers/dnsServer'
+import {
+  CAA_NAME,
+  type ScriptedAuthority,
+  startScriptedAuthority,
+} from '../helpers/acme/scriptedAuthority'
 import type { DomainHostCalls } from '../helpers/domains/domainHost'
 import { freePort } from '../helpers/freePort'
 import { type HttpAnswer, httpGet } from '../helpers/httpGet'
@@ -12,6 +18,7 @@ import { startHostProcess } from '../helpers/jobs/startJobHost'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { soon } from '../helpers/soon'
 import { type RunningApp, startApp } from '../helpers/startApp'
+import type { RunOutcome } from '../../src/jobs/certificates/runCertificate'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -30,7 +37,10 @@ let fixture: ApiFixture
 let kit: SiteKit
 let sites: Record<Side, TestSite>
 let worker: Worker
+/** Has an authority, too. */
 let second: Worker
+let authority: ScriptedAuthority
+let env: Record<string, string>
 
 const startWorker = (env: Record<string, string>): Promise<Worker> =>
   startHostProcess<DomainHostCalls>({
@@ -42,7 +52,7 @@ const startWorker = (env: Record<string, string>): Promise<Worker> =>
 beforeAll(async () => {
   dns = await startDnsServer()
   const port = await freePort()
-  const env = {
+  env = {
     SITES_DOMAIN,
     EDGE_HOST,
     EDGE_IPS: '127.0.0.1',
@@ -63,11 +73,20 @@ beforeAll(async () => {
     b: await kit.makeSite('brewery', fixture.b.tenantId),
   }
   await Promise.all([kit.deploy(sites.a), kit.deploy(sites.b)])
-  ;[worker, second] = await Promise.all([startWorker(env), startWorker(env)])
+  const caFile = join(app.dataDir, 'authority.pem')
+  authority = await startScriptedAuthority(caFile)
+  const withAuthority = {
+    ...env,
+    ACME_DIRECTORY_URL: authority.directoryUrl,
+    ACME_TERMS: 'agreed',
+    ACME_CA_FILE: caFile,
+  }
+  ;[worker, second] = await Promise.all([startWorker(env), startWorker(withAuthority)])
 }, 4 * MINUTE)
 afterAll(async () => {
   await Promise.all([worker?.end(), second?.end()])
   await app?.stop()
+  await authority?.close()
   await dns?.close()
 })
 
@@ -498,6 +517,140 @@ describe('names', () => {
     expect(await add('a', 'paypɑl.test')).toMatchObject({ unicode: 'paypɑl.test' })
   })
 })
+
+describe('a certificate authority', () => {
+  const HOUR = 60 * MINUTE
+  const PAGE = '<html>Bad gateway</html>'
+  const at = (after: number): string => new Date(Date.now() + after).toISOString()
+  const ordersOf = (host: string): number => authority.orders.filter((one) => one === host).length
+
+  const certify = async ({ id, host }: Domain, after = 0): Promise<RunOutcome> =>
+    second.certify({ host, domainId: id, tenantId: fixture.a.tenantId, now: at(after) })
+
+  afterEach(() => {
+    authority.instead = {}
+  })
+
+  it('is not asked while CAA records forbid it, and they are told in plain words', async () => {
+    const domain = await verify('a', 'shop.caa.test')
+    dns.zone.set('caa.test', { CAA: ['issue other.example', 'iodef mailto:a@caa.test'] })
+    const refused = await certify(domain)
+    expect(refused).toMatchObject({ outcome: 'failed', problem: { code: 'caa' } })
+    const { message } = (refused as { problem: { message: string } }).problem
+    expect(message).toContain('A CAA record of shop.caa.test forbids')
+    expect(message).toContain('Found: issue "other.example"')
+    expect(message).toContain(`Wanted: issue "${CAA_NAME}"`)
+    expect(ordersOf(domain.host)).toBe(0)
+    dns.zone.set('caa.test', { CAA: ['issue other.example', `issue ${CAA_NAME}`] })
+    expect(await certify(domain, HOUR)).toMatchObject({ outcome: 'issued' })
+    expect(ordersOf(domain.host)).toBe(1)
+  })
+
+  it('that is down costs nothing of its limits', async () => {
+    const domain = await verify('a', 'www.authority-down.test')
+    const counted = (): Promise<unknown> =>
+      second.ordersCounted({ host: domain.host, now: at(2 * HOUR) })
+    const before = await counted()
+    authority.instead = { directory: null }
+    for (const hours of [0, 1])
+      expect(await certify(domain, hours * HOUR)).toMatchObject({
+        outcome: 'failed',
+        problem: { code: 'unreachable' },
+      })
+    expect(await counted()).toBe(before)
+  })
+
+  it('is asked again when it wants, also by a date, and never later than in days', async () => {
+    const domain = await verify('a', 'www.limited.test')
+    const refuse = (wait: string): void => {
+      const text = JSON.stringify({
+        type: 'urn:ietf:params:acme:error:rateLimited',
+        detail: 'Later',
+      })
+      authority.instead = { newOrder: { status: 429, headers: { 'retry-after': wait }, text } }
+    }
+    const until = new Date(Math.ceil(Date.now() / SECOND) * SECOND + 30 * HOUR)
+    refuse(until.toUTCString())
+    const first = await certify(domain)
+    expect(first).toMatchObject({ outcome: 'failed', problem: { code: 'rateLimited' } })
+    const next = Date.parse((first as { nextAttemptAt: string }).nextAttemptAt)
+    expect(Math.abs(next - until.getTime())).toBeLessThan(MINUTE)
+    refuse('9'.repeat(30))
+    const never = await certify(domain, 31 * HOUR)
+    expect(Date.parse((never as { nextAttemptAt: string }).nextAttemptAt)).toBeLessThan(
+      Date.now() + 11 * DAY,
+    )
+  })
+
+  it('that answers with pages in place of an order or a certificate is asked for the same one again, and for another after a day', async () => {
+    const domain = await verify('a', 'www.pages.test')
+    const page = { status: 200, text: PAGE }
+    authority.instead = { certificate: page }
+    const unusable = { outcome: 'failed', problem: { code: 'unreachable' } }
+    expect(await certify(domain)).toMatchObject(unusable)
+    authority.instead = { order: { status: 429, text: PAGE } }
+    expect(await certify(domain, HOUR)).toMatchObject({ outcome: 'failed' })
+    authority.instead = { order: page }
+    expect(await certify(domain, 2 * HOUR)).toMatchObject(unusable)
+    authority.instead = { certificate: page }
+    expect(await certify(domain, 3 * HOUR)).toMatchObject(unusable)
+    expect(ordersOf(domain.host)).toBe(1)
+    authority.instead = {}
+    expect(await certify(domain, 25 * HOUR)).toMatchObject({ outcome: 'issued' })
+    expect(ordersOf(domain.host)).toBe(2)
+  })
+})
+
+it(
+  'comes to the same when checks are killed at any point',
+  async () => {
+    const names = Array.from({ length: 9 }, (_, index) => `www.killed-${index}.test`)
+    for (const [round, moment] of ['asked', 'proved', 'claimed'].entries()) {
+      const victim = await startWorker(env)
+      const domains: Domain[] = []
+      for (const host of names.slice(round * 3, round * 3 + 3)) {
+        const domain = await add('a', host)
+        proof(host, tokenOf(domain))
+        leadHere(host)
+        domains.push(domain)
+      }
+      const hosts = domains.map(({ host }) => host)
+      const reached: Record<string, () => Promise<boolean>> = {
+        asked: () => Promise.resolve(dns.asked.includes(`TXT _tause.${hosts[0]}`)),
+        proved: () => Promise.resolve(allAsked(hosts)),
+        claimed: async () => (await worker.claims({ host: hosts[0] ?? '' })).length > 0,
+      }
+      const due = victim.checkDue({ now: new Date().toISOString() }).catch(() => undefined)
+      await poll({
+        ask: reached[moment] ?? (() => Promise.resolve(true)),
+        accept: (is) => is,
+        what: `The moment "${moment}"`,
+      })
+      victim.kill('SIGKILL')
+      await Promise.all([victim.ended, due])
+    }
+    // Later than a killed look is waited for; nobody is asked to do anything.
+    const later = Date.now() + 6 * MINUTE
+    for (const host of names)
+      await poll({
+        ask: async () => {
+          await worker.checkDue({ now: new Date(later).toISOString() })
+          return (await ask('a', 'GET', `/domains?host=${host}`)).body.items[0] as Domain
+        },
+        accept: ({ served }) => served,
+        what: host,
+      })
+    await worker.sweep({ now: new Date(later + 60 * MINUTE).toISOString() })
+    for (const host of names) {
+      const { id } = (await ask('a', 'GET', `/domains?host=${host}`)).body.items[0] as Domain
+      expect(await worker.claims({ host })).toMatchObject([{ state: 'held', domainId: id }])
+    }
+  },
+  2 * MINUTE,
+)
+
+const allAsked = (hosts: readonly string[]): boolean =>
+  hosts.every((host) => dns.asked.includes(`TXT _tause.${host}`))
 
 describe('who may', () => {
   it('add, check and choose domains is as the table says', async () => {

@@ -141,7 +141,10 @@ const parseKey = (pem: string): KeyObject => {
   if (type !== 'rsa' && type !== 'ec')
     throw refuse('/key', `Browsers take RSA and EC keys, not ${type ?? 'this kind'}.`)
   if (type === 'ec' && !CURVES.includes(details?.namedCurve ?? ''))
-    throw refuse('/key', `Browsers take EC keys of ${CURVES.join(', ')}, not ${details?.namedCurve}.`)
+    throw refuse(
+      '/key',
+      `Browsers take EC keys of ${CURVES.join(', ')}, not ${details?.namedCurve}.`,
+    )
   return key
 }
 

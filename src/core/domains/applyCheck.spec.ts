@@ -158,17 +158,20 @@ describe('a domain that is looked at', () => {
   it.each([
     ['failed', 'certificate_failed', 'act'],
     ['pending', 'certificate_delayed', 'wait'],
-  ] as const)('says why a certificate could not be had, also while it is %s', (state, code, kind) => {
-    const problem = { en: 'The authority does not answer.', es: 'La autoridad no responde.' }
-    const { domain } = lookOn(verified, both(noTxt, yes), () => true)
-    const step = nextStep(
-      { ...domain, certificate: state },
-      { needsCertificate: true, certificateProblem: problem },
-    )
-    expect(step).toMatchObject({ part: 'certificate', code, kind })
-    expect(step.text.en).toContain(problem.en)
-    expect(step.text.es).toContain(problem.es)
-  })
+  ] as const)(
+    'says why a certificate could not be had, also while it is %s',
+    (state, code, kind) => {
+      const problem = { en: 'The authority does not answer.', es: 'La autoridad no responde.' }
+      const { domain } = lookOn(verified, both(noTxt, yes), () => true)
+      const step = nextStep(
+        { ...domain, certificate: state },
+        { needsCertificate: true, certificateProblem: problem },
+      )
+      expect(step).toMatchObject({ part: 'certificate', code, kind })
+      expect(step.text.en).toContain(problem.en)
+      expect(step.text.es).toContain(problem.es)
+    },
+  )
 
   it.each<[string, string[], boolean, boolean]>([
     ['no record of those that say who', ['iodef mailto:a@b.example'], true, true],
@@ -176,7 +179,12 @@ describe('a domain that is looked at', () => {
     ['ours with parameters', ['issue  LetsEncrypt.org ; accounturi=https://a/1'], true, true],
     ['only others', ['issue other.example'], false, false],
     ['nobody at all', ['issue ;'], false, false],
-    ['a way that sites are not proved in', ['issue letsencrypt.org;validationmethods=dns-01'], false, true],
+    [
+      'a way that sites are not proved in',
+      ['issue letsencrypt.org;validationmethods=dns-01'],
+      false,
+      true,
+    ],
     ['a name that only ends as ours', ['issue notletsencrypt.org'], false, false],
     ['others for wildcards', ['issue letsencrypt.org', 'issuewild ;'], true, false],
     ['something critical that nobody knows', ['!tbs unknown'], false, false],

@@ -22,10 +22,9 @@ const nameOf = (text: string): Buffer =>
       ),
     ),
   )
-const keyIdOf = (key: KeyObject): Buffer =>
-  createHash('sha1')
-    .update(createPublicKey(key).export({ type: 'spki', format: 'der' }))
-    .digest()
+const spkiOf = (key: KeyObject): Buffer =>
+  (key.type === 'public' ? key : createPublicKey(key)).export({ type: 'spki', format: 'der' })
+const keyIdOf = (key: KeyObject): Buffer => createHash('sha1').update(spkiOf(key)).digest()
 const extension = (id: string, value: Buffer, critical = false): Buffer =>
   sequence(objectId(id), ...(critical ? [encodeDer.true()] : []), octets(value))
 
@@ -45,6 +44,7 @@ export const makeCertificate = ({
   notBefore = new Date(Date.now() - DAY),
   notAfter = new Date(Date.now() + 30 * DAY),
   keyPair,
+  publicKey,
   purposes = [],
 }: {
   names?: readonly string[]
@@ -55,6 +55,8 @@ export const makeCertificate = ({
   notAfter?: Date
   /** @default a new one on P-256 */
   keyPair?: KeyObject
+  /** Of somebody whose private key stays with them: `issuer` has to sign. */
+  publicKey?: KeyObject
   /** Object identifiers of its extended key usage; none: any. */
   purposes?: readonly string[]
 } = {}): TestCertificate => {
@@ -66,11 +68,11 @@ export const makeCertificate = ({
     nameOf(issuer?.name ?? name),
     sequence(time(notBefore), time(notAfter)),
     nameOf(name),
-    createPublicKey(privateKey).export({ type: 'spki', format: 'der' }),
+    spkiOf(publicKey ?? privateKey),
     explicit(
       3,
       sequence(
-        extension('2.5.29.14', octets(keyIdOf(privateKey))),
+        extension('2.5.29.14', octets(keyIdOf(publicKey ?? privateKey))),
         extension('2.5.29.35', sequence(implicit(0, keyIdOf(issuer?.privateKey ?? privateKey)))),
         extension('2.5.29.19', sequence(...(authority ? [encodeDer.true()] : [])), true),
         ...(purposes.length > 0

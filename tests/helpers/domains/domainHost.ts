@@ -1,6 +1,11 @@
 import { createInterface } from 'node:readline'
 import type { CollectionSlug } from 'payload'
 import { openRuntime, prepareEnvironment } from '../../../src/cli/runtime'
+import { readBudget } from '../../../src/jobs/certificates/budget'
+import { makeCertificate } from '../../../src/jobs/certificates/ensureCertificates'
+import { findByHost } from '../../../src/jobs/certificates/findByHost'
+import { runCertificate } from '../../../src/jobs/certificates/runCertificate'
+import { orderServices } from '../../../src/jobs/certificates/services'
 import { checkDomain } from '../../../src/jobs/domains/checkDomain'
 import { checkDueDomains } from '../../../src/jobs/domains/checkDueDomains'
 import { claimHost } from '../../../src/jobs/domains/claimHost'
@@ -27,6 +32,28 @@ const calls = {
   release: ({ now, host, domainId }: At & Omit<Host, 'tenantId'>) =>
     releaseHost({ payload, host, domainId, quarantine, now: new Date(now) }),
   sweep: ({ now }: At) => sweepClaims({ payload, quarantine, now: new Date(now) }),
+  /** As the job of a certificate does, whose host's domain may have one. */
+  certify: async ({ now, ...wanted }: At & Host) => {
+    const { acme } = settings
+    if (!acme) throw new Error('No authority is set up.')
+    const at = new Date(now)
+    const found = await findByHost(payload, wanted.host)
+    const certificate = found ?? (await makeCertificate({ payload, ...wanted, now: at }))
+    return runCertificate({
+      id: certificate?.id ?? '',
+      occasion: certificate?.nextAttemptAt ?? '',
+      jobId: 'test',
+      services: orderServices({ payload, options: settings, acme, now: () => at }),
+      signal: new AbortController().signal,
+    })
+  },
+  ordersCounted: async ({ now, host }: At & { host: string }) => {
+    const { acme } = settings
+    if (!acme) throw new Error('No authority is set up.')
+    const budgetServices = { payload, acme, now: () => new Date(now) }
+    const [line] = await readBudget({ services: budgetServices, host, names: ['orders'] })
+    return line?.used
+  },
   claims: async ({ host }: { host: string }) =>
     (
       await payload.db.find<{ id: string; tenantId: string; state: string; domainId?: string }>({
