@@ -90,3 +90,16 @@ it('tries again after a certificate that could not be opened', async () => {
   await new Promise((done) => setImmediate(done))
   expect(await store.find('www.example.com')).not.toBeNull()
 })
+
+it('leads nobody to a certificate that could not be opened, until it can', async () => {
+  make('www.example.com')
+  expect(store.isLive('www.example.com')).toBe(true)
+  answer = () => Promise.reject(new Error('sealed with another secret'))
+  await store.find('www.example.com')
+  expect(store.isLive('www.example.com')).toBe(false)
+  answer = (host) => Promise.resolve(contextOf(host))
+  time += 1500
+  store.isLive('www.example.com')
+  await new Promise((done) => setImmediate(done))
+  expect(store.isLive('www.example.com')).toBe(true)
+})

@@ -20,7 +20,7 @@ export type CertificateStore = {
   find: (host: string) => Promise<HostContext | null>
   /** What memory has; `undefined`: nothing. */
   peek: (host: string) => HostContext | null | undefined
-  /** Whether a host has a certificate that holds, without opening it. */
+  /** Whether a host has a certificate that holds, without opening it; one that did not open is none. */
   isLive: (host: string) => boolean
   /** Whether a certificate of the host is wanted, at least. */
   isKnown: (host: string) => boolean
@@ -81,18 +81,29 @@ export const createCertificateStore = ({
     return loading
   }
 
+  const refresh = (name: string, slot: Slot): void => {
+    if (now() - slot.checkedAt > MAX_AGE && !slot.loading) void load(name)
+  }
+
   return {
     find: (host) => {
       const name = nameOf(host)
       const slot = slots.get(name)
       if (slot && !(slot.loading && slot.checkedAt === 0)) {
-        if (now() - slot.checkedAt > MAX_AGE && !slot.loading) void load(name)
+        refresh(name, slot)
         return Promise.resolve(slot.entry)
       }
       return known(name)?.notAfter ? load(name) : Promise.resolve(null)
     },
     peek: (host) => slots.get(nameOf(host))?.entry,
-    isLive: (host) => (known(nameOf(host))?.notAfter ?? 0) > now(),
+    isLive: (host) => {
+      const name = nameOf(host)
+      const slot = slots.peek(name)
+      const isUseless = slot !== undefined && slot.entry === null && slot.checkedAt !== 0
+      // Nobody is led to HTTPS now, where it would be looked at again.
+      if (isUseless) refresh(name, slot)
+      return !isUseless && (known(name)?.notAfter ?? 0) > now()
+    },
     isKnown: (host) => known(host) !== undefined,
     forget: (host) => {
       slots.delete(host)

@@ -50,7 +50,11 @@ export const createHttps = async ({
     broken.add(host)
     payload.logger.error({ err: error, msg: `The certificate of ${host} cannot be used.` })
   }
-  const watch = await watchCertificates({ payload, onChange: (host) => store.forget(host) })
+  const forget = (host: string): void => {
+    broken.delete(host)
+    store.forget(host)
+  }
+  const watch = await watchCertificates({ payload, onChange: forget })
   const store = createCertificateStore({
     known: (host) => watch.get(host),
     sitesDomain: settings.sitesDomain,
