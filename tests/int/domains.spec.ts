@@ -531,6 +531,16 @@ describe('a certificate authority', () => {
     authority.instead = {}
   })
 
+  it('that refuses an account is said to, and not to have seen anything wrong with the host', async () => {
+    const domain = await verify('a', 'www.no-account.test')
+    const type = 'urn:ietf:params:acme:error:unauthorized'
+    const text = JSON.stringify({ type, detail: 'The key of the binding is wrong' })
+    authority.instead = { account: { status: 403, text } }
+    const refused = await certify(domain)
+    expect(refused).toMatchObject({ outcome: 'failed', problem: { code: 'account' } })
+    expect(JSON.stringify(refused)).toContain('ACME_EAB_KEY if it gave you them. The key of')
+  })
+
   it('is not asked while CAA records forbid it, and they are told in plain words', async () => {
     const domain = await verify('a', 'shop.caa.test')
     dns.zone.set('caa.test', { CAA: ['issue other.example', 'iodef mailto:a@caa.test'] })

@@ -52,6 +52,10 @@ const TEXTS = {
     en: 'The certificate authority issues nothing for {host}. {detail}',
     es: 'La autoridad de certificación no emite nada para {host}. {detail}',
   },
+  account: {
+    en: 'The certificate authority refuses this installation an account. Check ACME_EMAIL, and ACME_EAB_KID and ACME_EAB_KEY if it gave you them. {detail}',
+    es: 'La autoridad de certificación rechaza la cuenta de esta instalación. Compruebe ACME_EMAIL y, si ella los facilitó, ACME_EAB_KID y ACME_EAB_KEY. {detail}',
+  },
   externalAccountRequired: {
     en: 'The certificate authority wants an account of its own: set ACME_EAB_KID and ACME_EAB_KEY as it gives them. {detail}',
     es: 'La autoridad de certificación exige una cuenta propia: configure ACME_EAB_KID y ACME_EAB_KEY como ella los facilita. {detail}',

@@ -4,7 +4,9 @@ import { AcmeError } from '../../acme/AcmeError'
 import { createAcmeClient } from '../../acme/createAcmeClient'
 import type { AcmeClient } from '../../acme/types'
 import { isUniqueViolation } from '../../core/api/isUniqueViolation'
+import { problemOf } from '../../core/certificates/explainProblem'
 import { transition } from '../../database/transition'
+import { CheckError } from './CheckError'
 import type { AccountDocument } from './documents'
 import { seal, unseal } from './seals'
 import { type OrderServices, readRoots, USER_AGENT } from './services'
@@ -15,7 +17,7 @@ const ACCOUNTS = 'acme-accounts' as CollectionSlug
  * The installation's account at the authority, made when there is none: one for all workers, since its
  * directory is unique. The key is written down before the authority hears of it.
  *
- * @throws AcmeError; TauseError `conflict` when the key cannot be opened.
+ * @throws AcmeError; CheckError for an account that is refused; TauseError `conflict` when the key cannot be opened.
  */
 export const openAccount = async (
   services: OrderServices,
@@ -102,16 +104,27 @@ const register = async (
   client: AcmeClient,
   { id }: AccountDocument,
 ): Promise<void> => {
-  const { url } = await client.register({
-    email: acme.email,
-    // Settings without ACME_TERMS=agreed are refused at the start.
-    termsAgreed: true,
-    external: acme.external,
-  })
+  const { url } = await client
+    .register({
+      email: acme.email,
+      // Settings without ACME_TERMS=agreed are refused at the start.
+      termsAgreed: true,
+      external: acme.external,
+    })
+    .catch(aboutAccount)
   await transition({
     payload,
     collection: ACCOUNTS,
     where: { id: { equals: id } },
     data: { url },
   })
+}
+
+/** What an authority says then is about us: said of a host, it would have somebody look for it there. */
+const aboutAccount = (error: unknown): never => {
+  if (!(error instanceof AcmeError)) throw error
+  const { code, kind } = problemOf(error)
+  const saysItself = code === 'externalAccountRequired' || code === 'userActionRequired'
+  if (kind !== 'refused' || saysItself) throw error
+  throw new CheckError({ code: 'account', kind, detail: error.message })
 }
