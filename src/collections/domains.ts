@@ -8,6 +8,7 @@ import { GROUPS } from './groups'
 import { bindHostName } from './hooks/bindHostName'
 import { holdHostName } from './hooks/holdHostName'
 import { inLanguage } from './hooks/inLanguage'
+import { limitDomains } from './hooks/limitDomains'
 import { refuseLookalike } from './hooks/refuseLookalike'
 import { releaseDeletedHost, releaseFormerHost } from './hooks/releaseHostName'
 import { setVerificationToken } from './hooks/setVerificationToken'
@@ -83,7 +84,7 @@ export const domainsCollection = ({
   disableDuplicate: true,
   indexes: [{ fields: ['tenant', 'host'], unique: true }],
   hooks: {
-    beforeChange: [setVerificationToken, refuseLookalike, holdHostName],
+    beforeChange: [limitDomains, setVerificationToken, refuseLookalike, holdHostName],
     afterChange: [bindHostName, releaseFormerHost(quarantine)],
     afterDelete: [releaseDeletedHost(quarantine)],
   },

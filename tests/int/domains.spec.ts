@@ -659,6 +659,19 @@ it(
   2 * MINUTE,
 )
 
+it('takes fifty domains of a site, and not one more', async () => {
+  const site = await kit.makeSite('full', fixture.b.tenantId)
+  const make = (index: number): Promise<ApiAnswer> =>
+    ask('b', 'POST', '/domains', { appId: site.id, host: `www.full-${index}.test` })
+  for (let index = 0; index < 50; index += 10) {
+    const tens = Array.from({ length: 10 }, (_, one) => make(index + one))
+    for (const { status } of await Promise.all(tens)) expect(status).toBe(201)
+  }
+  const { status, body } = await make(50)
+  expect([status, body.errors?.[0]?.pointer]).toEqual([422, '/site'])
+  expect(JSON.stringify(body)).toContain('50 is the most')
+}, 60_000)
+
 const allAsked = (hosts: readonly string[]): boolean =>
   hosts.every((host) => dns.asked.includes(`TXT _tause.${host}`))
 

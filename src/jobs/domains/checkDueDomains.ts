@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { shareRound } from '../../core/domains/shareRound'
+import { idOf } from '../../core/tenancy/idOf'
 import { transition } from '../../database/transition'
 import { checkDomain } from './checkDomain'
 import type { DomainDocument } from './documents'
@@ -6,8 +8,9 @@ import type { LookServices } from './lookServices'
 
 const MINUTE = 60 * 1000
 
-/** Domains of one round, and of those at a time. */
+/** Domains of one round, those that they are chosen from, and how many are looked at at a time. */
 const MAX_DOMAINS = 80
+const MAX_DUE = 1000
 const PARALLEL = 8
 
 /** After which a domain is looked at again whose look has not ended: its process was killed. Milliseconds. */
@@ -15,7 +18,7 @@ const HOLD = 5 * MINUTE
 
 /**
  * Looks at the domains whose time has come. Each is taken by a conditional write first, so that two workers
- * do not look at the same one.
+ * do not look at the same one. Tenants take turns.
  *
  * @returns how many were looked at.
  */
@@ -40,11 +43,16 @@ export const checkDueDomains = async ({
       ],
     },
     sort: 'nextCheckAt',
-    limit: MAX_DOMAINS,
+    limit: MAX_DUE,
     pagination: false,
   })
   let looked = 0
-  const waiting = docs[Symbol.iterator]()
+  const chosen = shareRound({
+    items: docs,
+    ownerOf: ({ tenant }) => idOf(tenant) ?? '',
+    most: MAX_DOMAINS,
+  })
+  const waiting = chosen[Symbol.iterator]()
   const work = async (): Promise<void> => {
     for (const domain of waiting) {
       if (signal?.aborted) return
