@@ -69,7 +69,8 @@ export const createTlsServer = ({
 
   server.on('request', (request: Http2ServerRequest, response: Http2ServerResponse) => {
     const { headers } = request
-    headers.host ??= request.authority
+    // It is what the site was chosen by; a Host header beside it may say another name.
+    headers.host = headers[':authority'] ?? headers.host
     onRequest(request as unknown as IncomingMessage, response as unknown as ServerResponse)
   })
   server.on('session', (session) => {

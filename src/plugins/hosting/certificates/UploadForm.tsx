@@ -39,6 +39,10 @@ export const UploadForm = ({
       isForm: true,
     })
     if (!made) return
+    // Nobody who comes to this screen later is to find the key in it.
+    setKey('')
+    setChain('')
+    setWasSent(false)
     for (const warning of made.warnings) toast.warning(t(WARNINGS[warning]))
     onUploaded(made)
   }
