@@ -1,5 +1,4 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
-import { createSecureContext } from 'node:tls'
 import { type FieldIssue, invalid } from '../errors'
 import { coversHost } from './coversHost'
 import { type CertificateFacts, readCertificate } from './readCertificate'
@@ -78,14 +77,10 @@ export const checkUpload = ({
   if (purposes && !purposes.includes(SERVER_AUTH) && !purposes.includes(ANY_PURPOSE))
     throw refuse('/chain', 'The certificate is not one for servers (extended key usage).')
   const ordered = orderChain(leaf, certificates)
-  const ready = {
-    chain: ordered.map(String).join(''),
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  }
-  assertServable(ready)
   return {
     facts,
-    ...ready,
+    chain: ordered.map(String).join(''),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     warnings: warningsOf({ leaf, ordered, certificates }),
   }
 }
@@ -95,16 +90,6 @@ const refuse = (pointer: '/chain' | '/key', message: string): Error =>
 
 /** Node's types miss that there may be none. */
 const purposesOf = ({ keyUsage }: X509Certificate): string[] | undefined => keyUsage
-
-/** Once it is in use it is too late: visitors are led to HTTPS, where every handshake would fail. */
-const assertServable = ({ chain, key }: { chain: string; key: string }): void => {
-  try {
-    createSecureContext({ cert: chain, key })
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw refuse('/chain', `The certificate cannot be used for HTTPS: ${reason}.`)
-  }
-}
 
 const day = (date: Date): string => date.toISOString().slice(0, 10)
 

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { checkUpload, type UploadWarning } from '../../core/certificates/checkUpload'
 import { conflict } from '../../core/errors'
 import { transition } from '../../database/transition'
+import { assertServable } from './assertServable'
 import type { CertificateDocument } from './documents'
 import { makeCertificate } from './ensureCertificates'
 import { findByHost } from './findByHost'
@@ -33,6 +34,7 @@ export const uploadCertificate = async ({
   now?: Date
 }): Promise<{ certificate: CertificateDocument; warnings: UploadWarning[] }> => {
   const upload = checkUpload({ chain, key, hosts: [host], now })
+  assertServable(upload)
   const wanted = { payload, host, tenantId, domainId, now }
   const found = (await findByHost(payload, host)) ?? (await makeCertificate(wanted))
   const certificate = found ?? (await findByHost(payload, host))

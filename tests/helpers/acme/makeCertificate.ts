@@ -12,7 +12,10 @@ import { toPem } from '../../../src/core/certificates/toPem'
 const DAY = 24 * 60 * 60 * 1000
 
 const { sequence, set, explicit, implicit, integer, objectId, octets, bits, time } = encodeDer
-const ecdsa = sequence(objectId('1.2.840.10045.4.3.2'))
+const ECDSA = {
+  sha1: sequence(objectId('1.2.840.10045.4.1')),
+  sha256: sequence(objectId('1.2.840.10045.4.3.2')),
+}
 const nameOf = (text: string): Buffer =>
   sequence(
     set(
@@ -46,6 +49,7 @@ export const makeCertificate = ({
   keyPair,
   publicKey,
   purposes = [],
+  digest = 'sha256',
 }: {
   names?: readonly string[]
   name?: string
@@ -59,12 +63,14 @@ export const makeCertificate = ({
   publicKey?: KeyObject
   /** Object identifiers of its extended key usage; none: any. */
   purposes?: readonly string[]
+  /** That its issuer has signed. */
+  digest?: keyof typeof ECDSA
 } = {}): TestCertificate => {
   const privateKey = keyPair ?? generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
   const body = sequence(
     explicit(0, integer(Buffer.from([2]))),
     integer(randomBytes(12)),
-    ecdsa,
+    ECDSA[digest],
     nameOf(issuer?.name ?? name),
     sequence(time(notBefore), time(notAfter)),
     nameOf(name),
@@ -95,7 +101,11 @@ export const makeCertificate = ({
       ),
     ),
   )
-  const der = sequence(body, ecdsa, bits(sign('sha256', body, issuer?.privateKey ?? privateKey)))
+  const der = sequence(
+    body,
+    ECDSA[digest],
+    bits(sign(digest, body, issuer?.privateKey ?? privateKey)),
+  )
   return {
     name,
     certificate: toPem(der),
