@@ -20,6 +20,7 @@ describe('redirectMatcher', () => {
     line('/gone/*', '/'),
     line('/café', '/coffee house'.replace(' ', '-')),
     line('/all/*', '/:splat'),
+    line('/written', 'https://other.example/caf%C3%A9/100%?q=a%20b'),
   ])
 
   it.each([
@@ -33,6 +34,8 @@ describe('redirectMatcher', () => {
     ['/gone/for/good', '', '/', 301],
     ['/café', '', '/coffee-house', 301],
     ['/all/ä b', '', '/%C3%A4%20b', 301],
+    ['/all/a?b#c%20', '?d', '/a%3Fb%23c%2520?d', 301],
+    ['/written', '', 'https://other.example/caf%C3%A9/100%25?q=a%20b', 301],
   ])('leads %s%s to %s with %i', (path, query, location, status) => {
     expect(match(path, query)).toEqual({ location, status })
   })

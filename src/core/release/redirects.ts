@@ -1,4 +1,5 @@
 import type { FieldIssue } from '../errors'
+import { percentEncoded } from './percentEncoded'
 import { ruleWords, type RuleWords } from './ruleWords'
 
 export const REDIRECT_STATUSES = [301, 302, 307, 308] as const
@@ -76,7 +77,7 @@ export const redirectMatcher = (
     const found = find(path)
     return (
       found && {
-        location: withQuery(encodeURI(targetOf(found.redirect, found.rest)), query),
+        location: withQuery(locationOf(found), query),
         status: found.redirect.status,
       }
     )
@@ -112,10 +113,16 @@ const ruleFinder = (
   }
 }
 
+/** What a line names is an address, in which `%20` is one sign; the rest of a visitor's path is decoded. */
+const locationOf = ({ redirect: { from, to, status }, rest }: Found): string => {
+  const encodedRest = encodeURI(rest).replace(/[?#]/g, encodeURIComponent)
+  return targetOf({ from, to: percentEncoded(to), status }, encodedRest)
+}
+
 const targetOf = ({ to }: ReleaseRedirect, rest: string): string => {
   if (!to.endsWith(SPLAT)) return to
   // Slashes at the start of the rest would make another host of a path: `//evil.example`.
-  const tail = rest.replace(/^[/\\]+/, '')
+  const tail = rest.replace(/^([/\\]|%5c)+/i, '')
   const base = to.slice(0, -SPLAT.length)
   return tail === '' ? base || '/' : `${base}/${tail}`
 }
@@ -131,7 +138,7 @@ const withQuery = (location: string, query: string): string => {
 const fromProblem = (from: string, words: RuleWords): string | undefined => {
   if (from.length > MAX_FROM) return words.tooLong(MAX_FROM)
   if (!from.startsWith('/') || from.startsWith('//')) return words.noPath(from)
-  if (/[?#\\\s\p{Cc}]/u.test(from)) return words.noQuery(from)
+  if (/[?#\\\s\p{Cc}\p{Cs}]/u.test(from)) return words.noQuery(from)
   if (from.split('/').some(isDots)) return words.dots(from)
   if (OWN_PATHS.test(from)) return words.own(from)
   const stars = from.split('*').length - 1
@@ -141,7 +148,7 @@ const fromProblem = (from: string, words: RuleWords): string | undefined => {
 
 const toProblem = ({ from, to }: ReleaseRedirect, words: RuleWords): string | undefined => {
   if (to.length > MAX_TO) return words.tooLong(MAX_TO)
-  if (/[\s\\\p{Cc}]/u.test(to)) return words.spaces(to)
+  if (/[\s\\\p{Cc}\p{Cs}]/u.test(to)) return words.spaces(to)
   const hasSplat = to.includes(':splat')
   if (hasSplat && (!to.endsWith(SPLAT) || to.split(':splat').length > 2))
     return words.splatPlace(to)

@@ -1,3 +1,4 @@
+import { percentEncoded } from '../../core/release/percentEncoded'
 import type { TargetRedirect, TargetRelease } from '../contract'
 import type { HeaderSet } from './headerSets'
 import type { ReleaseTree } from './releaseTree'
@@ -105,7 +106,7 @@ export const redirectRules = (redirects: readonly TargetRedirect[]): RedirectRul
   })
 
 const toRule = ({ status, to }: { status: number; to: string }): RedirectRule => {
-  const address = encodeURI(to)
+  const address = percentEncoded(to)
   const mark = address.indexOf('#')
   const before = mark === -1 ? address : address.slice(0, mark)
   return {

@@ -1,5 +1,5 @@
 import type { TargetRedirect } from '../contract'
-import { percentEncoded } from './percentEncoded'
+import { percentEncoded } from '../../core/release/percentEncoded'
 
 /** One line of a `_redirects` file. */
 export const redirectLine = ({ from, to, status }: TargetRedirect): string =>

@@ -1,6 +1,6 @@
 import type { TargetFile, TargetRelease } from '../contract'
 import { REVALIDATE } from '../parts/headersOf'
-import { percentEncoded } from '../parts/percentEncoded'
+import { percentEncoded } from '../../core/release/percentEncoded'
 import { proxiedPaths } from '../parts/proxiedPaths'
 import { serviceHeaders } from '../parts/serviceHeaders'
 
