@@ -32,6 +32,11 @@ describe('headerIssues', () => {
     'a:b',
     'a\r\nset-cookie',
     'é',
+    '#comment',
+    '-x-frame-options',
+    "'quoted",
+    '$variable',
+    '`',
   ])('refuses the name %j', (name) => {
     expect(headerIssues([header(name)]).map(({ pointer }) => pointer)).toEqual(['/0/name'])
   })

@@ -11,7 +11,8 @@ const MAX_PATH = 500
 const MAX_NAME = 100
 const MAX_VALUE = 2000
 
-const NAME = /^[a-z0-9!#$%&'*+.^_`|~-]+$/i
+/** Less than HTTP allows: `#x`, `-x` or `'x` would be something else to web servers that are told of headers. */
+const NAME = /^[a-z0-9][a-z0-9_-]*$/i
 const VALUE = /^[\x20-\x7e]+$/
 
 const WILDCARD = '/*'

@@ -1,3 +1,4 @@
+import { headerName } from './headerName'
 import { acceptPatterns, FEED_PATHS, redirectRules, type ServerRules } from './serverRules'
 
 /**
@@ -21,9 +22,10 @@ export const caddyfile = (rules: ServerRules): string => {
     `#   import ${folder}/current/Caddyfile`,
     `# Directives of your own (tls, log) belong in ${folder}/caddy.d/*.caddy.`,
     `${addresses.map((host) => addressOf(host, settings.port)).join(', ')} {`,
-    `  import ${folder}/caddy.d/*.caddy`,
-    `  root * ${quoted(`${folder}/current`)}`,
+    `  import ${pattern(`${folder}/caddy.d/*.caddy`)}`,
+    `  root * ${pattern(`${folder}/current`)}`,
     '  route {',
+    ...SIGN_LINES,
     `    @platform path ${passed.join(' ')}`,
     '    handle @platform {',
     `      reverse_proxy ${platform} {`,
@@ -40,8 +42,8 @@ export const caddyfile = (rules: ServerRules): string => {
     ...(['br', 'gzip'] as const).flatMap((encoding) => [
       `    map {http.request.header.Accept-Encoding} {tause_${encoding}} {`,
       ...acceptPatterns(encoding).map(
-        ({ pattern, accepts }) =>
-          `      ${quoted(`~${pattern}`)} ${accepts ? (encoding === 'gzip' ? 'gz' : encoding) : 'no'}`,
+        ({ pattern: accept, accepts }) =>
+          `      ${pattern(`~${accept}`)} ${accepts ? (encoding === 'gzip' ? 'gz' : encoding) : 'no'}`,
       ),
       '      default no',
       '    }',
@@ -91,16 +93,16 @@ export const caddyfile = (rules: ServerRules): string => {
         ]),
     // The path as it is written in the address, without slashes at its end.
     '    map {http.request.orig_uri} {tause_raw} {',
-    `      ${quoted('~^(/[^?]*?)/*(?:\\?.*)?$')} "\${1}"`,
+    `      ${pattern('~^(/[^?]*?)/*(?:\\?.*)?$')} "\${1}"`,
     '    }',
     '    map {http.request.uri.path} {tause_bare} {',
-    `      ${quoted('~^/_assets/')} "/-"`,
-    `      ${quoted('~^(/.*?)/+$')} "\${1}"`,
+    `      ${pattern('~^/_assets/')} "/-"`,
+    `      ${pattern('~^(/.*?)/+$')} "\${1}"`,
     '      default "/-"',
     '    }',
     '    map {http.request.orig_uri.query} {tause_query} {tause_more} {',
     '      "" "" ""',
-    `      ${quoted('~^(.+)$')} "?\${1}" "&\${1}"`,
+    `      ${pattern('~^(.+)$')} "?\${1}" "&\${1}"`,
     '    }',
     '    @slash file {',
     `      try_files ${sets.map(({ id }) => `/plain{tause_bare}.${id}`).join(' ')}`,
@@ -114,7 +116,7 @@ export const caddyfile = (rules: ServerRules): string => {
     '    request_header -Range',
     '    request_header -If-None-Match',
     ...Object.entries(missing.headers).map(
-      ([name, value]) => `    header ${name} ${quoted(value)}`,
+      ([name, value]) => `    header ${headerName(name)} ${quoted(value)}`,
     ),
     `    header content-type ${quoted(missing.type)}`,
     ...encodingBlock('missing', '/missing/br', '/missing/gz').map((line) => line.slice(2)),
@@ -138,7 +140,7 @@ const headerBlock = ({ id, type, headers }: ServerRules['sets'][number]): string
   `      @${id} path *.${id}`,
   `      header @${id} {`,
   `        content-type ${quoted(type)}`,
-  ...Object.entries(headers).map(([name, value]) => `        ${name} ${quoted(value)}`),
+  ...Object.entries(headers).map(([name, value]) => `        ${headerName(name)} ${quoted(value)}`),
   '      }',
 ]
 
@@ -156,23 +158,42 @@ const encodingBlock = (name: string, br: string, gz: string): string[] =>
   ])
 
 const redirectLines = (redirects: ServerRules['redirects']): string[] =>
-  redirectRules(redirects).flatMap(
-    ({ status, pattern, before, rest, hasQuery, fragment }, index) => {
-      const tail = rest ? `{http.regexp.r${index}.1}` : ''
-      const query = hasQuery ? '{tause_more}' : '{tause_query}'
-      const to = quoted(before, true) + tail + query + quoted(fragment, true)
-      return [
-        `    @r${index} vars_regexp r${index} {tause_raw} ${quoted(pattern)}`,
-        `    redir @r${index} "${to}" ${status}`,
-      ]
-    },
-  )
+  redirectRules(redirects).flatMap((rule, index) => {
+    const { status, before, rest, hasQuery, fragment } = rule
+    const tail = rest ? `{http.regexp.r${index}.1}` : ''
+    const query = hasQuery ? '{tause_more}' : '{tause_query}'
+    const to = kept(before) + tail + query + kept(fragment)
+    return [
+      `    @r${index} vars_regexp r${index} {tause_raw} ${pattern(rule.pattern)}`,
+      `    redir @r${index} "${to}" ${status}`,
+    ]
+  })
 
 const addressOf = (host: string, port: number): string =>
   port === 443 && host ? host : `http://${host}:${port}`
 
-/** A quoted string of a Caddyfile, in which `{` would begin a placeholder. */
-const quoted = (text: string, bare = false): string => {
-  const escaped = text.replace(/"/g, '\\"').replace(/\{/g, '\\{')
-  return bare ? escaped : `"${escaped}"`
+/** Signs that no quotes of a Caddyfile keep: `{$NAME}` is replaced before it is read, `\\"` ends a text. */
+const SIGNS: Record<string, string> = {
+  '{': '{tause_open}',
+  '"': '{http.vars.tause_quote}',
+  '\\': '{http.vars.tause_backslash}',
 }
+
+/** A `{` of its own is lost when the file is imported, or begins a block: it is taken out of two signs. */
+const SIGN_LINES = [
+  '    vars {',
+  '      tause_pair "\\{x"',
+  '      tause_quote `"`',
+  '      tause_backslash `\\`',
+  '    }',
+  '    map {http.vars.tause_pair} {tause_open} {',
+  '      "~^(.)x$" "${1}"',
+  '    }',
+]
+
+const kept = (text: string): string => text.replace(/[{"\\]/g, (sign) => SIGNS[sign] ?? sign)
+
+const quoted = (text: string): string => `"${kept(text)}"`
+
+/** A path or a pattern in quotes, in which `\\` stands for itself. Neither ends in one. */
+const pattern = (text: string): string => `"${text.replace(/["{]/g, '\\$&')}"`

@@ -3,6 +3,8 @@ import { FOLDER_NAME } from '../parts/targetPlace'
 
 const HOST = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/
 
+const ORIGIN = /^https?:\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?\/?$/i
+
 export const folderSettings = z.strictObject({
   folder: z
     .string()
@@ -14,9 +16,13 @@ export const folderSettings = z.strictObject({
     .default([])
     .describe('Names that the web server answers to. Empty: all.'),
   port: z.number().int().min(1).max(65535).default(80),
+  // It is written into the configuration of a web server: an origin, and no other sign.
   platform: z
-    .url({ protocol: /^https?$/ })
+    .string()
+    .trim()
     .max(300)
+    .regex(ORIGIN, 'Give an address without a path, such as http://127.0.0.1:3000.')
+    .transform((address) => address.replace(/\/$/, ''))
     .optional()
     .describe(
       'Where the web server reaches the platform, for forms and feeds, such as http://127.0.0.1:3000. Default: the address of the site there.',

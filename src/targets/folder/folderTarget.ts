@@ -12,6 +12,8 @@ import { caddyfile } from './caddyfile'
 import { FileStore } from './FileStore'
 import { type FolderSettings, folderSettings } from './folderSettings'
 import { longNameIssues } from './longNameIssues'
+import { longTextIssues } from './longTextIssues'
+import { packedNameIssues } from './packedNameIssues'
 import { nameErrors } from '../parts/nameErrors'
 import { allFiles } from '../parts/allFiles'
 import { nginxConf } from './nginxConf'
@@ -63,6 +65,7 @@ export const folderTarget: DeployTarget = {
       else missing.set(file.digest, file)
     const paths = new Set(release.files.map(({ path }) => path))
     const upload = [...missing.values()]
+    const { configs } = preparedFor(context, folder, before)
     return {
       upload,
       unchanged,
@@ -71,7 +74,7 @@ export const folderTarget: DeployTarget = {
         .map(({ path }) => path)
         .sort(),
       bytes: upload.reduce((sum, { size }) => sum + size, 0),
-      issues: issuesOf(context.release),
+      issues: [...issuesOf(context.release), ...longTextIssues(configs['nginx.conf'])],
     }
   },
 
@@ -83,15 +86,12 @@ export const folderTarget: DeployTarget = {
     if (await exists(join(done, 'release.json'))) return { remoteId: name }
     const store = new FileStore(folder)
     const before = await currentTree(folder)
-    const tree = treeOf(context.release, before)
+    const { tree, configs } = preparedFor(context, folder, before)
+    refusePlan({ issues: longTextIssues(configs['nginx.conf']) })
     await fillStore({ context, store, tree })
-    const { account, release, signal } = context
-    const settings = settingsOf(context)
-    const rules = serverRules({ targetId: account.id, folder, settings, release, tree, before })
     for (const own of ['nginx.d', 'caddy.d']) await mkdir(join(folder, own), { recursive: true })
     const partial = join(folder, 'releases', `.${name}`)
-    const texts = { 'nginx.conf': nginxConf(rules), Caddyfile: caddyfile(rules) }
-    await writeTree({ tree, folder: partial, store, texts, signal })
+    await writeTree({ tree, folder: partial, store, texts: configs, signal: context.signal })
     await rename(partial, done)
     return { remoteId: name }
   },
@@ -122,9 +122,22 @@ export const folderTarget: DeployTarget = {
   },
 }
 
+/** What will lie in the folder of the release, and the configurations that it brings. */
+const preparedFor = (
+  context: TargetContext,
+  folder: string,
+  before: ReleaseTree | null,
+): { tree: ReleaseTree; configs: Record<'nginx.conf' | 'Caddyfile', string> } => {
+  const { account, release } = context
+  const tree = treeOf(release, before)
+  const settings = settingsOf(context)
+  const rules = serverRules({ targetId: account.id, folder, settings, release, tree, before })
+  return { tree, configs: { 'nginx.conf': nginxConf(rules), Caddyfile: caddyfile(rules) } }
+}
+
 const issuesOf = (release: TargetContext['release']): TargetPlan['issues'] => {
   const files = allFiles(release)
-  return [...nameErrors(files), ...longNameIssues(files)]
+  return [...nameErrors(files), ...longNameIssues(files), ...packedNameIssues(files)]
 }
 
 /** Made once for each push: two pushes of one release are two folders. */

@@ -19,7 +19,7 @@ const ID_LENGTH = 8
 /** The headers of a file as the built-in hosting sends them. */
 export const headerSetOf = (file: TargetFile): HeaderSet => {
   const packed = (file.encodings ?? []).length > 0
-  const headers = { ...headersOf(file), ...(packed && { vary: 'accept-encoding' }) }
+  const headers = { ...written(headersOf(file)), ...(packed && { vary: 'accept-encoding' }) }
   return toSet({ type: file.type, headers, ranges: !packed })
 }
 
@@ -28,6 +28,12 @@ export const missingSetOf = (file: TargetFile): HeaderSet => {
   const { headers, ...set } = headerSetOf(file)
   return toSet({ ...set, headers: { ...headers, 'cache-control': 'no-cache' }, ranges: false })
 }
+
+/** Of releases from before names were held to it: web servers are not told of what they could misread. */
+const NAME = /^[a-z0-9][a-z0-9_-]*$/
+
+const written = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => NAME.test(name)))
 
 const toSet = (set: Omit<HeaderSet, 'id'> & { id?: string }): HeaderSet => {
   const { type, headers, ranges } = set

@@ -1,3 +1,4 @@
+import { headerName } from './headerName'
 import { acceptPatterns, FEED_PATHS, redirectRules, type ServerRules } from './serverRules'
 
 /** Where all files are of a type, for pages that the running configuration does not know yet. */
@@ -93,8 +94,8 @@ export const nginxConf = (rules: ServerRules): string => {
     'server {',
     `  listen ${settings.port};`,
     `  server_name ${settings.hosts.join(' ') || '_'};`,
-    `  include ${folder}/nginx.d/*.conf;`,
-    `  root ${folder}/current;`,
+    `  include "${folder}/nginx.d/*.conf";`,
+    `  root "${folder}/current";`,
     '  absolute_redirect off;',
     '  autoindex off;',
     '  charset off;',
@@ -167,9 +168,6 @@ const proxied = ({ platform, platformHost, feeds }: ServerRules): string[] => {
     ...(feeds ? ['  location ^~ /_feed/ {', ...pass] : []),
   ]
 }
-
-const headerName = (name: string): string =>
-  name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())
 
 const escaped = (text: string): string => text.replace(/["\\]/g, '\\$&')
 

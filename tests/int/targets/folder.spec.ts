@@ -77,6 +77,52 @@ describe('a folder', () => {
     },
   )
 
+  it.each([
+    'http://127.0.0.1:3000/;} server { listen 81; root /; } #',
+    'http://127.0.0.1:3000\n;}',
+    'http://a;b{c}',
+    'http://user:password@127.0.0.1',
+    'http://127.0.0.1:3000/path',
+    'file:///etc',
+  ])('refuses the platform %j, which would stand in the configuration of a server', (platform) => {
+    const { issues } = folderTarget.parseSettings({ folder: 'shop', platform })
+    expect(issues).toMatchObject([{ pointer: '/platform' }])
+  })
+
+  it('writes no header that a web server could misread, of releases from before names were checked', async () => {
+    const headers = { "'x": 'a', '#x': 'b', '-x-frame-options': 'c', $y: 'd', 'x-fine': 'e' }
+    await deploy(releaseOf({ id: 'r', paths: { '/': { body: 'x', headers } } }))
+    const current = join(targetsDir, 'tenant-1', 'shop', 'current')
+    for (const name of ['nginx.conf', 'Caddyfile']) {
+      const text = await readFile(join(current, name), 'utf8')
+      expect(text).toContain('X-Fine')
+      expect(text).not.toMatch(/-x-frame-options|'x |#x |\$y /i)
+    }
+  })
+
+  it.each([
+    [
+      'a header that nginx would not start with',
+      { '/': { body: 'x', headers: { 'x-long': '$'.repeat(2000) } } },
+      /^A header or redirect .* Make it shorter\.$/,
+    ],
+    [
+      'a page in the place of a compressed file',
+      { '/a.txt': { body: 'x', type: 'text/plain' }, '/a.txt.gz/b': 'y' },
+      /"\/a\.txt\.gz\/b" is the name of a compressed file/,
+    ],
+  ])('refuses %s before anything is sent', async (_, paths, message) => {
+    const from = releaseOf({ id: 'r', paths: paths as Record<string, string> })
+    const files = from.release.files.map((file) => ({ ...file, encodings: ['gzip' as const] }))
+    const context = contextOf({ ...from, release: { ...from.release, files } })
+    const plan = await folderTarget.plan(context)
+    expect(plan.issues.filter(({ level }) => level === 'error')).toMatchObject([
+      { message: expect.stringMatching(message) },
+    ])
+    await expect(folderTarget.push(context, plan)).rejects.toMatchObject({ code: 'invalid' })
+    expect(await readdir(join(targetsDir, 'tenant-1', 'shop'))).toEqual([])
+  })
+
   it('refuses a folder that is a link to elsewhere, and writes nothing there', async () => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'elsewhere-'))
     await mkdir(join(targetsDir, 'tenant-1'))
