@@ -117,12 +117,17 @@ const end = (
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
+/** The visitor went while the file was being opened: the answer's `close` has been, and comes no more. */
+const hasLeft = (response: ServerResponse & { stream?: { destroyed: boolean } }): boolean =>
+  response.destroyed || response.stream?.destroyed === true
+
 const pipe = (
   stream: NodeJS.ReadableStream,
   response: ServerResponse,
   onError: (error: unknown) => void,
 ): void => {
   stream.on('error', onError)
+  if (hasLeft(response)) return void (stream as { destroy?: () => void }).destroy?.()
   response.on('close', () => (stream as { destroy?: () => void }).destroy?.())
   stream.pipe(response)
 }

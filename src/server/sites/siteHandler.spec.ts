@@ -1,10 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { connect, createServer, type ClientHttp2Session, type Http2Server } from 'node:http2'
+import {
+  connect,
+  constants,
+  createServer,
+  type ClientHttp2Session,
+  type Http2Server,
+} from 'node:http2'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { ReleaseManifest, ReleaseRoute } from '../../core/release/types'
+import { soon } from '../../../tests/helpers/soon'
 import { LocalBlobStore } from '../../storage/LocalBlobStore'
 import { hostOf } from './hostNames'
 import { createReleaseCache } from './releaseCache'
@@ -20,6 +28,9 @@ let folder: string
 let server: Http2Server
 let client: ClientHttp2Session
 const errors: unknown[] = []
+/** Streams of files that were opened, and what is waited for before they are handed out. */
+const opened: Readable[] = []
+let beforeOpened: () => Promise<void> = () => Promise.resolve()
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tause-h2-'))
@@ -46,6 +57,15 @@ beforeAll(async () => {
   const { digest } = await blobs.put(Buffer.from(JSON.stringify(manifest)), { type: 'text/plain' })
   await blobs.flush()
   const onError = (error: unknown): void => void errors.push(error)
+  const store = {
+    get: blobs.get.bind(blobs),
+    open: async (...asked: Parameters<typeof blobs.open>) => {
+      const found = await blobs.open(...asked)
+      opened.push(found.stream)
+      await beforeOpened()
+      return found
+    },
+  } as unknown as LocalBlobStore
   const none = (): Promise<never> => Promise.reject(new Error('not asked for'))
   const handle = createSiteHandler({
     directory: createSiteDirectory({
@@ -70,7 +90,7 @@ beforeAll(async () => {
       }),
       onError,
     }),
-    blobs,
+    blobs: store,
     protect: () => null,
     history: { find: () => Promise.resolve(undefined) },
     onForm: none,
@@ -137,6 +157,23 @@ describe('a site over HTTP/2', () => {
   it('leads from another name to the main one with path and query', async () => {
     const { status, headers } = await ask('/a%20b?c=d', { ':authority': 'www.site.example' })
     expect([status, headers.location]).toEqual([308, `https://${HOST}/a%20b?c=d`])
+  })
+
+  it('closes the file of a visitor who went before it was opened', async () => {
+    let left = (): void => undefined
+    const waits = new Promise<void>((done) => (left = done))
+    beforeOpened = () => waits
+    const before = opened.length
+    const stream = client.request({ ':path': '/film', ':authority': HOST, range: 'bytes=0-9' })
+    stream.on('error', () => undefined)
+    await soon(async () => opened.length).toBe(before + 1)
+    stream.close(constants.NGHTTP2_CANCEL)
+    await new Promise((done) => stream.on('close', done))
+    // Its reset has been read when the answer to a later request is here.
+    await ask('/old')
+    left()
+    await soon(async () => opened.at(-1)?.destroyed).toBe(true)
+    beforeOpened = () => Promise.resolve()
   })
 
   it('sends nothing that HTTP/2 forbids', async () => {

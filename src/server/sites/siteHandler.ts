@@ -192,8 +192,13 @@ export const createSiteHandler = ({
 
   return (request, response, host) => {
     const exchange = { request, response, host }
-    const entry = directory.peek(host)
-    if (entry) return answer(exchange, entry)
+    try {
+      const entry = directory.peek(host)
+      if (entry) return answer(exchange, entry)
+    } catch (error) {
+      // Nobody above would catch it: one odd release must not end the process for all sites.
+      return fail(exchange, error)
+    }
     failing(
       exchange,
       directory.load(host).then((loaded) => answer(exchange, loaded)),
