@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { conflict } from '../core/errors'
 import { jobKey } from './jobKey'
 import { placeInLine } from './line'
@@ -7,6 +7,8 @@ import type { JobDocument } from './types'
 
 export type EnqueueInput = {
   payload: Payload
+  /** Of a change that the job is written with, or not at all. */
+  req?: PayloadRequest
   kind: string
   input: unknown
   tenantId: string | null
@@ -34,6 +36,7 @@ export type EnqueueInput = {
  */
 export const enqueue = async ({
   payload,
+  req,
   kind,
   input,
   tenantId,
@@ -64,7 +67,7 @@ export const enqueue = async ({
     updatedAt: now,
   }
   try {
-    const job = await payload.db.create({ collection: 'jobs' as CollectionSlug, data })
+    const job = await payload.db.create({ collection: 'jobs' as CollectionSlug, data, req })
     signals.emit('job')
     return job as unknown as JobDocument
   } catch (error) {

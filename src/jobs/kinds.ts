@@ -12,6 +12,7 @@ import { exportJob } from './export/exportJob'
 import { scanJob } from './scan/scanJob'
 import { planTargetJob, testTargetJob } from './targets/lookAtTargetJobs'
 import { pushJob } from './targets/pushJob'
+import { removeFilesJob } from './targets/removeFiles'
 import { removePushJob } from './targets/removePushJob'
 import type { JobKind } from './types'
 
@@ -32,6 +33,7 @@ export const jobKinds = ({
   agentRunJob({ settings }),
   pushJob({ blobs, settings }),
   removePushJob({ settings }),
+  removeFilesJob({ settings }),
   testTargetJob({ settings }),
   planTargetJob({ blobs, settings }),
   certificateJob({ settings }) as JobKind,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,6 +8,7 @@ import { type ApiClient, logIn, poll } from '../helpers/apiClient'
 import { readTree } from '../../src/targets/folder/releaseTree'
 import { ON_SQLITE, openDatabase } from '../helpers/openDatabase'
 import { createSiteKit, type Deployment, type SiteKit, type TestSite } from '../helpers/siteKit'
+import { soon } from '../helpers/soon'
 import { type RunningApp, startApp } from '../helpers/startApp'
 
 const run = promisify(execFile)
@@ -122,6 +123,17 @@ describe('targets', () => {
     )
   })
 
+  it('are refused a folder or repository that another target of the tenant lies in', async () => {
+    const { id } = await make({ kind: 'zip', name: 'Archive' })
+    await make({ kind: 'folder', name: 'First', settings: { folder: 'mine' } })
+    for (const body of [
+      { kind: 'folder', settings: { folder: 'mine' } },
+      { kind: 'git', settings: { repository: 'mine' } },
+      { kind: 'folder', settings: { folder: `zip-${id}` } },
+    ])
+      await expect(make({ name: 'Second', ...body })).rejects.toThrow(/4(00|22).*Another target/s)
+  })
+
   it('say whether they can be reached, and what a push would send, and change nothing', async () => {
     const { id } = await make({ kind: 'folder', name: 'Look', settings: { folder: 'look' } })
     const test = await kit.api.call<{ operationId: string }>('POST', `/api/v1/targets/${id}/test`)
@@ -137,6 +149,65 @@ describe('targets', () => {
     const folder = join(app.dataDir, 'targets', kit.tenantId, 'look')
     expect(await readTree(join(folder, 'current'))).toBeNull()
   })
+})
+
+describe('what deleted targets had on the server', () => {
+  const there = async (...path: string[]): Promise<boolean> =>
+    stat(join(app.dataDir, 'targets', ...path)).then(
+      () => true,
+      () => false,
+    )
+
+  it(
+    'goes with them, but for repositories and what an administrator has put there',
+    async () => {
+      const { tenantId } = kit
+      const folder = await make({ kind: 'folder', name: 'Gone', settings: { folder: 'gone' } })
+      const zip = await make({ kind: 'zip', name: 'Gone' })
+      const git = await make({ kind: 'git', name: 'Gone', settings: { repository: 'kept.git' } })
+      const made = [folder, zip, git]
+      for (const { id } of made) {
+        const { operationId } = await kit.api.call<{ operationId: string }>(
+          'POST',
+          `/api/v1/targets/${id}/test`,
+        )
+        await result(operationId)
+      }
+      await mkdir(join(app.dataDir, 'targets', tenantId, 'gone/nginx.d'), { recursive: true })
+      await writeFile(join(app.dataDir, 'targets', tenantId, 'gone/nginx.d/tls.conf'), '# own')
+      await writeFile(join(app.dataDir, 'targets', tenantId, 'gone/stray'), 'x')
+      for (const { id } of made) await kit.api.call('DELETE', `/api/v1/targets/${id}`)
+      await soon(() => there(tenantId, 'gone/stray')).toBe(false)
+      await soon(() => there(tenantId, `zip-${zip.id}`)).toBe(false)
+      await soon(() => there(tenantId, `git-${git.id}`)).toBe(false)
+      expect(await there(tenantId, 'gone/nginx.d/tls.conf')).toBe(true)
+      expect(await there(tenantId, 'kept.git/HEAD')).toBe(true)
+    },
+    MINUTE,
+  )
+
+  it(
+    'goes with their tenant, repositories included',
+    async () => {
+      const tenantId = await kit.makeTenant('leaving')
+      const { id: siteId } = await kit.makeSite('leaving', tenantId)
+      const { id } = await make({
+        siteId,
+        kind: 'git',
+        name: 'Git',
+        settings: { repository: 'own.git' },
+      })
+      const { operationId } = await kit.api.call<{ operationId: string }>(
+        'POST',
+        `/api/v1/targets/${id}/test`,
+      )
+      await result(operationId)
+      expect(await there(tenantId, 'own.git')).toBe(true)
+      await kit.api.call('DELETE', `/api/tenants/${tenantId}`)
+      await soon(() => there(tenantId)).toBe(false)
+    },
+    MINUTE,
+  )
 })
 
 describe('pushes', () => {

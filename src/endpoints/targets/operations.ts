@@ -107,7 +107,7 @@ export const deleteTarget = defineOperation({
   operationId: 'deleteTarget',
   summary: 'Delete a target with the records of its pushes',
   description:
-    'What was sent there stays there: remove pushes first if it should not. 409 while a push works on it.',
+    'What was sent to a service or a repository stays there: remove pushes first if it should not. Folders and archives on the server go with it. 409 while a push works on it.',
   tag: TAG,
   params: idParams,
   problems: [409],

@@ -7,6 +7,7 @@ export const PUSH_TARGET = 'push-target'
 export const REMOVE_PUSH = 'remove-push'
 export const TEST_TARGET = 'test-target'
 export const PLAN_TARGET = 'plan-target'
+export const REMOVE_FILES = 'remove-target-files'
 
 /** A document of `deploy-targets`. */
 export type TargetDocument = {

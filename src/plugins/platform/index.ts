@@ -31,6 +31,7 @@ import { webhookDeliveries } from '../../collections/webhookDeliveries'
 import type { Settings } from '../../core/settings'
 import { withAdminScreens, withDeployments, withPreview } from './admin/adminScreens'
 import { withJobScreens } from './admin/jobs/withJobScreens'
+import { withFileRemoval } from './targets/withFileRemoval'
 import { withTargetRules } from './targets/withTargetRules'
 import { withUsage } from './sections/sectionUsageEndpoint'
 
@@ -80,7 +81,7 @@ export const platform =
       webhookDeliveries,
       templates,
       brandProfiles,
-      tenants,
+      withFileRemoval(tenants),
       users,
       apiKeys,
       withJobScreens(jobs),

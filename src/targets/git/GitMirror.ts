@@ -1,5 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gitFolderName } from '../../core/targets/zipFolder'
 import { invalid } from '../../core/errors'
 import type { TargetContext } from '../contract'
 import { targetPlace } from '../parts/targetPlace'
@@ -30,7 +31,7 @@ export class GitMirror {
 
   static async open({ account, services, signal }: Context): Promise<GitMirror> {
     const settings = account.settings as GitSettings
-    const home = await targetPlace({ account, services, name: `git-${account.id}` })
+    const home = await targetPlace({ account, services, name: gitFolderName(account.id) })
     const remote = isLocal(settings)
       ? await targetPlace({ account, services, name: settings.repository })
       : settings.repository

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import { conflict } from '../../core/errors'
+import { gitFolderName } from '../../core/targets/zipFolder'
 import type {
   DeployTarget,
   PushedRelease,
@@ -155,7 +156,7 @@ const makeCommit = async ({
   const { keep, authorName, authorEmail } = account.settings as GitSettings
   const content = await mirror.resolve(`${refOf(remoteId)}^{tree}`)
   if (!content) throw conflict(`The files of push "${remoteId}" are gone. Push that release again.`)
-  const home = await targetPlace({ account, services, name: `git-${account.id}` })
+  const home = await targetPlace({ account, services, name: gitFolderName(account.id) })
   const index = join(home, `index-${randomBytes(6).toString('hex')}`)
   const env = { GIT_INDEX_FILE: index }
   try {

@@ -112,7 +112,7 @@ describe('a folder', () => {
       /"\/a\.txt\.gz\/b" is the name of a compressed file/,
     ],
   ])('refuses %s before anything is sent', async (_, paths, message) => {
-    const from = releaseOf({ id: 'r', paths: paths as Record<string, string> })
+    const from = releaseOf({ id: 'r', paths: paths as unknown as Record<string, string> })
     const files = from.release.files.map((file) => ({ ...file, encodings: ['gzip' as const] }))
     const context = contextOf({ ...from, release: { ...from.release, files } })
     const plan = await folderTarget.plan(context)

@@ -80,7 +80,7 @@ export const targetsEn = {
   removeTarget: 'Remove the target',
   removeTargetAsk: 'Remove the target “{{name}}”?',
   removeTargetHelp:
-    'Nothing more is sent there, and its token is deleted here. What lies there stays as it is.',
+    'Nothing more is sent there, and its token is deleted here. Folders and archives on this server go with it; what lies elsewhere, or in a repository, stays.',
   removed: 'Removed.',
   secretKeep: 'In use: {{hint}}. Leave this empty to keep it.',
   serves: 'Serves a release',

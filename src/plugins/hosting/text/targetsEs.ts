@@ -81,7 +81,7 @@ export const targetsEs: Record<keyof typeof targetsEn, string> = {
   removeTarget: 'Quitar el destino',
   removeTargetAsk: '¿Quitar el destino «{{name}}»?',
   removeTargetHelp:
-    'No se envía nada más y su clave se borra aquí. Lo que hay allí se queda como está.',
+    'No se envía nada más y su clave se borra aquí. Las carpetas y los archivos ZIP de este servidor desaparecen con él; lo que hay fuera, o en un repositorio, se queda.',
   removed: 'Quitado.',
   secretKeep: 'En uso: {{hint}}. Déjelo vacío para conservarlo.',
   serves: 'Sirve una versión',
