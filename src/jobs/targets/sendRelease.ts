@@ -33,7 +33,10 @@ export const toStoredPlan = ({
     ...issues.map((issue) => ({ ...issue, level: 'error' as const })),
     ...plan.issues,
     ...planWarnings({ release: context.release, abilities: adapter.abilities }),
-  ].slice(0, MOST_ISSUES),
+  ]
+    // An error is never what was left out.
+    .sort((a, b) => Number(a.level !== 'error') - Number(b.level !== 'error'))
+    .slice(0, MOST_ISSUES),
 })
 
 /**

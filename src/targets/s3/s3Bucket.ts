@@ -1,3 +1,4 @@
+import { TauseError } from '../../core/errors'
 import { encodeStrictly } from './encodeStrictly'
 import { s3Call, type S3Context } from './s3Call'
 import { settingsOf } from './settingsOf'
@@ -14,6 +15,27 @@ const ENTITIES: Record<string, string> = {
 
 const unescapeXml = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity)
+
+/** Answers to one listing: a thousand objects each. No site has more; a store that is out of order might. */
+const MAX_PAGES = 2000
+
+const endless = (): TauseError =>
+  new TauseError({
+    code: 'target_refused',
+    status: 422,
+    message: `The store's list of objects has no end (${MAX_PAGES} answers). Check the endpoint in the settings of the target.`,
+  })
+
+// No regular expression: one of many beginnings without an end takes quadratic time.
+const contentsOf = function* (text: string): Generator<string> {
+  for (let at = 0; ;) {
+    const start = text.indexOf('<Contents>', at)
+    const end = start === -1 ? -1 : text.indexOf('</Contents>', start)
+    if (end === -1) return
+    yield text.slice(start, end)
+    at = end
+  }
+}
 
 export type S3Bucket = {
   /** All keys below a prefix with their sizes in bytes (ListObjectsV2, 1,000 at a time). */
@@ -46,15 +68,18 @@ export type S3Bucket = {
 export const s3Bucket = (context: S3Context): S3Bucket => ({
   list: async (prefix) => {
     const found = new Map<string, number>()
+    let pages = 0
     for (let token: string | undefined = ''; token !== undefined;) {
       const { text }: { text: string } = await s3Call(context, {
         action: 'list its objects',
         query: { 'list-type': '2', prefix, ...(token && { 'continuation-token': token }) },
       })
-      for (const [, entry = ''] of text.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
+      for (const entry of contentsOf(text)) {
         const size = Number(/<Size>(\d+)<\/Size>/.exec(entry)?.[1] ?? 0)
         found.set(unescapeXml(/<Key>([^<]*)<\/Key>/.exec(entry)?.[1] ?? ''), size)
       }
+      pages += 1
+      if (pages > MAX_PAGES) throw endless()
       const next = /<NextContinuationToken>([^<]*)<\/NextContinuationToken>/.exec(text)?.[1]
       token = next === undefined ? undefined : unescapeXml(next)
     }

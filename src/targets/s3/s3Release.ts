@@ -69,9 +69,15 @@ export const s3Release = ({
     entries.push({ file, digest, headers: { 'content-type': type, ...headers } })
     uploads.set(digest, { name: file, size, bytes: () => read(digest) })
   }
-  for (const { entry, bytes, warning } of redirectEntries(release.redirects, names)) {
-    if (warning) issues.push({ pointer: '/redirects', level: 'warning', message: warning })
-    if (!entry) continue
+  const { made, warnings } = redirectEntries(release.redirects, names)
+  issues.push(
+    ...warnings.map((message) => ({
+      pointer: '/redirects',
+      level: 'warning' as const,
+      message,
+    })),
+  )
+  for (const { entry, bytes } of made) {
     entries.push(entry)
     uploads.set(entry.digest, {
       name: entry.file,
@@ -103,7 +109,16 @@ const headerWarnings = (files: readonly TargetFile[]): PreparedS3['issues'] => {
   ]
 }
 
-type RedirectEntry = { entry?: S3Entry; bytes: Buffer; warning?: string }
+type RedirectEntry = { entry: S3Entry; bytes: Buffer }
+
+/** Paths that a warning names. */
+const NAMED = 5
+
+const told = (paths: readonly string[], text: string): string[] => {
+  if (paths.length === 0) return []
+  const more = paths.length - NAMED
+  return [`${paths.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''} ${text}`]
+}
 
 /**
  * A redirect is an object that says where to go: website hosting answers it with 301, and where there is
@@ -112,17 +127,38 @@ type RedirectEntry = { entry?: S3Entry; bytes: Buffer; warning?: string }
 const redirectEntries = (
   redirects: TargetContext['release']['redirects'],
   names: ReadonlyMap<string, TargetFile>,
-): RedirectEntry[] =>
-  redirects.map(({ from, to, status }) => {
-    const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${escapeHtml(to)}"><link rel="canonical" href="${escapeHtml(to)}"><a href="${escapeHtml(to)}">${escapeHtml(to)}</a>\n`
-    const bytes = Buffer.from(page)
-    if (from.endsWith('*'))
-      return { bytes, warning: `${from} is not redirected: a bucket knows no redirects with *.` }
+): { made: RedirectEntry[]; warnings: string[] } => {
+  const made: RedirectEntry[] = []
+  const [wild, hidden, others]: [string[], string[], string[]] = [[], [], []]
+  for (const { from, to, status } of redirects) {
     const path = decoded(from).slice(1)
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
-    if (names.has(file) || names.has(`${file}/index.html`))
-      return { bytes, warning: `${from} is not redirected: a file of the release lies there.` }
-    const entry: S3Entry = {
+    if (from.endsWith('*')) wild.push(from)
+    else if (names.has(file) || names.has(`${file}/index.html`)) hidden.push(from)
+    else {
+      if (status !== 301) others.push(from)
+      made.push(redirectEntry(file, to))
+    }
+  }
+  return {
+    made,
+    warnings: [
+      ...told(
+        wild,
+        'will not be redirected: a bucket knows no redirects with *. Set them in the network that stands in front of it, or name each path.',
+      ),
+      ...told(hidden, 'will not be redirected: a file of the release lies there.'),
+      ...told(others, 'will be redirected with status 301: buckets know no other.'),
+    ],
+  }
+}
+
+const redirectEntry = (file: string, to: string): RedirectEntry => {
+  const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${escapeHtml(to)}"><link rel="canonical" href="${escapeHtml(to)}"><a href="${escapeHtml(to)}">${escapeHtml(to)}</a>\n`
+  const bytes = Buffer.from(page)
+  return {
+    bytes,
+    entry: {
       file,
       digest: createHash('sha256').update(bytes).digest('hex'),
       headers: {
@@ -130,10 +166,9 @@ const redirectEntries = (
         'cache-control': 'public, max-age=0, must-revalidate',
         'x-amz-website-redirect-location': percentEncoded(to),
       },
-    }
-    const warning = `${from} is redirected with status 301 instead of ${status}: buckets know no other.`
-    return { entry, bytes, ...(status !== 301 && { warning }) }
-  })
+    },
+  }
+}
 
 /** A path that is not percent-encoded well stands for itself. */
 const decoded = (path: string): string => {

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
+const hasMore = (address: string): boolean => {
+  if (!URL.canParse(address)) return false
+  const { username, password, search, hash } = new URL(address)
+  return [username, password, search, hash].some((part) => part !== '')
+}
+
 const httpsUrl = z
   .url({ protocol: /^https?$/, error: 'Give a whole address, e.g. https://s3.example.com.' })
+  .refine((url) => !hasMore(url), {
+    error: 'The address must have no user, password, query or #: the key is the secret.',
+  })
   .transform((url) => url.replace(/\/+$/, ''))
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */

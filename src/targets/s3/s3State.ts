@@ -1,6 +1,6 @@
 import { conflict } from '../../core/errors'
 import type { S3Context } from './s3Call'
-import { s3Layout } from './s3Layout'
+import { s3Layout, STATE_FOLDER } from './s3Layout'
 import { s3Bucket } from './s3Bucket'
 import type { S3Release } from './s3Release'
 
@@ -31,7 +31,7 @@ export const s3State = (context: S3Context): S3State => {
   const readPointer: S3State['readPointer'] = async () => {
     const stored = await bucket.getText(layout.pointer)
     if (!stored) return { pointer: { live: null, begun: [] }, etag: undefined }
-    return { pointer: JSON.parse(stored.text) as S3Pointer, etag: stored.etag }
+    return { pointer: parsed(stored.text, layout.pointer, isPointer), etag: stored.etag }
   }
   return {
     readPointer,
@@ -53,7 +53,42 @@ export const s3State = (context: S3Context): S3State => {
     },
     readRelease: async (remoteId) => {
       const stored = await bucket.getText(layout.release(remoteId))
-      return stored && (JSON.parse(stored.text) as S3Release)
+      return stored && parsed(stored.text, layout.release(remoteId), isRelease)
     },
   }
 }
+
+/** @throws TauseError `conflict`: somebody else has written there. */
+const parsed = <Value>(
+  text: string,
+  key: string,
+  isRight: (value: unknown) => value is Value,
+): Value => {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (isRight(value)) return value
+  } catch {
+    // Said below.
+  }
+  throw conflict(
+    `The object ${key} in the bucket is not what was written there. Delete the folder ${STATE_FOLDER} in it, and push again.`,
+  )
+}
+
+const isPointer = (value: unknown): value is S3Pointer => {
+  const { live, begun } = (value ?? {}) as Partial<S3Pointer>
+  return (live === null || typeof live === 'string') && areTexts(begun)
+}
+
+const areTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')
+
+const isRelease = (value: unknown): value is S3Release =>
+  Array.isArray((value as Partial<S3Release> | null)?.entries) &&
+  (value as S3Release).entries.every(
+    (entry) =>
+      typeof entry?.file === 'string' &&
+      typeof entry.digest === 'string' &&
+      typeof entry.headers === 'object' &&
+      entry.headers !== null,
+  )

@@ -98,9 +98,9 @@ describe('S3', () => {
       const { issues } = await s3Target.plan(context)
       expect(issues.map(({ level, message }) => [level, message])).toEqual([
         ['warning', expect.stringMatching(/does not answer with content-security-policy/)],
-        ['warning', expect.stringMatching(/\/old is redirected with status 301 instead of 302/)],
-        ['warning', expect.stringMatching(/\/old\/\* is not redirected/)],
-        ['warning', expect.stringMatching(/\/about is not redirected: a file/)],
+        ['warning', expect.stringMatching(/\/old\/\* will not be redirected: a bucket knows no/)],
+        ['warning', expect.stringMatching(/\/about will not be redirected: a file/)],
+        ['warning', expect.stringMatching(/\/old will be redirected with status 301/)],
       ])
       await deploy(context)
       const home = await fixture.visit('/')
@@ -207,6 +207,43 @@ describe('S3', () => {
       expect(server.objects.has('index.html')).toBe(false)
     }))
 
+  it('refuses a pointer or a manifest that somebody else has written over', () =>
+    withServer(async ({ server, contextOf }) => {
+      const first = contextOf(releaseOf({ id: 'r1', paths: { '/': '1' } }))
+      const { remoteId } = await deploy(first)
+      for (const key of ['.tause/live.json', `.tause/releases/${remoteId}.json`])
+        for (const text of ['<html>', 'null', '{"live":7}', '{"entries":[{}]}']) {
+          const kept = server.objects.get(key)
+          server.objects.set(key, {
+            ...(kept as NonNullable<typeof kept>),
+            body: Buffer.from(text),
+          })
+          const context = contextOf(releaseOf({ id: 'r2', paths: { '/': '2' } }))
+          await expect(deploy(context)).rejects.toMatchObject({
+            code: 'conflict',
+            message: expect.stringContaining(`The object ${key} in the bucket is not what`),
+          })
+          server.objects.set(key, kept as NonNullable<typeof kept>)
+        }
+    }))
+
+  it('gives up on a store whose list has no end, and reads one without closing tags quickly', () =>
+    withServer(async ({ contextOf }) => {
+      const context = contextOf(releaseOf({ id: 'r', paths: { '/': '1' } }))
+      const answers = (text: string): void => {
+        context.services.fetch = async () => ({
+          status: 200,
+          headers: new Headers(),
+          bytes: async () => Buffer.from(text),
+          text: async () => text,
+        })
+      }
+      answers('<NextContinuationToken>again</NextContinuationToken>')
+      await expect(s3Target.test(context)).rejects.toMatchObject({ code: 'target_refused' })
+      answers('<Contents>'.repeat(300_000))
+      await expect(s3Target.test(context)).resolves.toMatchObject({ ok: true })
+    }))
+
   it('signs as the examples of the API reference', () => {
     // https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
     const sign = (
@@ -252,7 +289,8 @@ describe('S3', () => {
       s3Target.parseSettings({ ...settings, ...extra }).issues.map(({ pointer }) => pointer)
     expect(pointers({ bucket: 'Not_A_Bucket' })).toEqual(['/bucket'])
     expect(pointers({ prefix: '../x' })).toEqual(['/prefix'])
-    expect(pointers({ endpoint: 'ftp://x' })).toEqual(['/endpoint'])
+    for (const endpoint of ['ftp://x', 'https://a:b@x', 'https://x/?y', 'https://x/#y'])
+      expect(pointers({ endpoint })).toEqual(['/endpoint'])
     expect(pointers({ accessKeyId: 'a b' })).toEqual(['/accessKeyId'])
     expect(s3Target.secretProblem('')).toBeTruthy()
   })
