@@ -8,6 +8,9 @@ import { gitRefusal } from './gitRefusal'
 import { type GitSettings, isLocal } from './gitSettings'
 import { type GitResult, gitRunner, type RunGit } from './runGit'
 
+/** The first version of git that connects to the address it is given (`http.curloptResolve`). */
+const PINNING = [2, 37] as const
+
 type Context = Pick<TargetContext, 'account' | 'services' | 'signal'>
 
 /** Where the branch of the repository is fetched to. */
@@ -42,6 +45,7 @@ export class GitMirror {
     await writeFile(globalConfig, `[safe]\n\tdirectory = *\n[core]\n\thooksPath = hooks\n`)
     const config = await configOf({ account, services, settings })
     const run = gitRunner({ repository, config, globalConfig, signal })
+    if (!isLocal(settings)) await assertPins(run)
     const mirror = new GitMirror(account, run, remote)
     for (const folder of [repository, ...(isLocal(settings) ? [remote] : [])])
       if (!(await stat(join(folder, 'HEAD')).catch(() => null)))
@@ -89,6 +93,16 @@ export class GitMirror {
     const { code, stdout } = await this.run(['rev-parse', '--verify', '--quiet', revision])
     return code === 0 ? stdout.toString('utf8').trim() : null
   }
+}
+
+/** Git ignores settings that it does not know, and would then connect to wherever the name leads. */
+const assertPins = async (run: RunGit): Promise<void> => {
+  const { stdout } = await run(['version'])
+  const [, major = 0, minor = 0] = /(\d+)\.(\d+)/.exec(stdout.toString('utf8'))?.map(Number) ?? []
+  if (major < PINNING[0] || (major === PINNING[0] && minor < PINNING[1]))
+    throw invalid(
+      `Repositories elsewhere need git ${PINNING.join('.')} or newer; this server has ${major}.${minor}.`,
+    )
 }
 
 const basicOf = ({ settings, secret }: Context['account']): string =>

@@ -8,6 +8,12 @@ const KEPT = /^(?![/.]*$)(?!.*(^|\/)\.{1,2}(\/|$))[^\\\p{Cc}]{1,200}$/u
 
 const isUrl = (value: string): boolean => /^https?:\/\//.test(value)
 
+const hasCredentials = (address: string): boolean => {
+  if (!URL.canParse(address)) return false
+  const { username, password } = new URL(address)
+  return username !== '' || password !== ''
+}
+
 /** Files of a repository that are no part of a site and are usually there. */
 const USUALLY_KEPT = ['CNAME', 'README.md', 'LICENSE', '.github', '.gitattributes', '.gitignore']
 
@@ -23,7 +29,7 @@ export const gitSettings = z.strictObject({
     .refine((value) => !isUrl(value) || !/[\s?#]/.test(value), {
       error: 'The address must have no query and no spaces.',
     })
-    .refine((value) => !isUrl(value) || !new URL(value).username, {
+    .refine((value) => !isUrl(value) || !hasCredentials(value), {
       error: 'The address must have no user name or password: save the token as the secret.',
     }),
   branch: z

@@ -22,6 +22,7 @@ export const targetContext = ({
   state = newState(),
   signal = new AbortController().signal,
   targetsDir = '/nowhere',
+  resolve,
 }: {
   account: TargetAccount
   net: TestNet
@@ -30,6 +31,8 @@ export const targetContext = ({
   signal?: AbortSignal
   /** Folder of targets that lie on this machine. */
   targetsDir?: string
+  /** The one address of a host, for what connects by itself. */
+  resolve?: TargetContext['services']['resolve']
 }): TestContext => {
   const context: TestContext = {
     account,
@@ -42,6 +45,7 @@ export const targetContext = ({
     services: {
       fetch: net.fetch,
       targetsDir,
+      ...(resolve && { resolve }),
       wait: (milliseconds) => {
         context.pauses.push(milliseconds)
         return net.crashed() ? Promise.reject(new Error('Dead.')) : Promise.resolve()

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { TargetAccount } from '../../../src/targets/contract'
 import { gitTarget } from '../../../src/targets/git/gitTarget'
+import { type GitServer, startGitServer } from '../../helpers/targets/gitServer'
 import { releaseOf } from '../../helpers/targets/releaseOf'
 import { targetContext } from '../../helpers/targets/targetContext'
 import type { TargetFixture } from '../../helpers/targets/targetFixture'
@@ -175,6 +176,8 @@ describe('a Git repository', () => {
     'ssh://git@example.com/x.git',
     'git@example.com:x.git',
     'https://user:pass@example.com/x.git',
+    'https://:pass@example.com/x.git',
+    'https://',
     '--upload-pack=touch',
     'https://example.com/x y',
   ])('refuses the repository %j', (repository) => {
@@ -193,4 +196,104 @@ describe('a Git repository', () => {
       await expect(gitTarget.push(context, plan)).rejects.toMatchObject({ code: 'invalid' })
     },
   )
+})
+
+describe('a Git repository over https', () => {
+  const HOST = 'git.tests.example'
+  const TOKEN = 'ghp_0123456789abcdef'
+  const kept = process.env.GIT_SSL_CAINFO
+  const net = testNet()
+  const one = releaseOf({ id: 'rel-one', paths: { '/': 'one', '/gone': 'gone' } })
+  const two = releaseOf({ id: 'rel-two', paths: { '/': 'two' } })
+  let folder = ''
+  let repository = ''
+  let server: GitServer
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'git-https-'))
+    repository = join(folder, 'served', 'site.git')
+    await run('git', ['init', '-q', '--bare', '-b', 'main', repository])
+    server = await startGitServer({
+      root: join(folder, 'served'),
+      host: HOST,
+      user: 'x-access-token',
+      token: TOKEN,
+    })
+    await writeFile(join(folder, 'authority.pem'), server.authority)
+    process.env.GIT_SSL_CAINFO = join(folder, 'authority.pem')
+  })
+  afterEach(async () => {
+    if (kept === undefined) delete process.env.GIT_SSL_CAINFO
+    else process.env.GIT_SSL_CAINFO = kept
+    await server.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const contextOf = (from: ReturnType<typeof releaseOf>, secret: string | null = TOKEN) =>
+    targetContext({
+      account: { ...accountOf({ repository: `https://${HOST}:${server.port}/site.git` }), secret },
+      net,
+      from,
+      targetsDir: join(folder, 'targets'),
+      // The name is in no DNS: git connects to the address that was checked, or to none.
+      resolve: () => Promise.resolve({ address: '127.0.0.1' }),
+    })
+  const push = async (context: ReturnType<typeof contextOf>) =>
+    gitTarget.push(context, await gitTarget.plan(context))
+
+  it('goes live, sends what changed, and goes back, with the token', async () => {
+    const context = contextOf(one)
+    expect(await gitTarget.test(context)).toMatchObject({ ok: true })
+    const first = await push(context)
+    await gitTarget.activate(context, first)
+    const second = await push(contextOf(two))
+    await gitTarget.activate(contextOf(two), second)
+    expect((await visitIn(repository, '/')).body).toBe('two')
+    await gitTarget.activate(contextOf(one), first)
+    expect((await visitIn(repository, '/gone')).body).toBe('gone')
+    const log = await git(repository, 'log', '--format=%s', 'main')
+    expect(log.split('\n')).toEqual(['Release rel-one', 'Release rel-two', 'Release rel-one'])
+    await gitTarget.remove(contextOf(one), second)
+  })
+
+  it.each([
+    ['another', 'ghp_wrong_0123456789'],
+    ['no', null],
+  ])('says that %s token is not accepted, and does not repeat it', async (_, secret) => {
+    const refused = await gitTarget.test(contextOf(one, secret)).catch((error: Error) => error)
+    expect(refused).toMatchObject({ code: 'target_unauthorized' })
+    const said = JSON.stringify([refused, (refused as Error).message, (refused as Error).stack])
+    if (secret) {
+      expect(said).not.toContain(secret)
+      expect(said).not.toContain(Buffer.from(`x-access-token:${secret}`).toString('base64'))
+    }
+  })
+
+  it('follows no redirect, with which the token would go along', async () => {
+    const other = await startGitServer({ root: folder, host: HOST, user: 'a', token: 'b' })
+    server.redirectTo = `https://${HOST}:${other.port}`
+    await expect(gitTarget.test(contextOf(one))).rejects.toMatchObject({
+      code: expect.stringMatching(/^target_/),
+    })
+    expect(server.requests.length).toBeGreaterThan(0)
+    expect(other.requests).toEqual([])
+    await other.close()
+  })
+
+  it('sends nothing to a server whose certificate is from nobody that is trusted', async () => {
+    delete process.env.GIT_SSL_CAINFO
+    await expect(gitTarget.test(contextOf(one))).rejects.toMatchObject({
+      code: expect.stringMatching(/^target_/),
+      message: expect.stringMatching(/certificate/i),
+    })
+    expect(server.requests).toEqual([])
+  })
+
+  it('never leaves its token in a file of its own', async () => {
+    await push(contextOf(one))
+    const found = await run('grep', ['-rlF', TOKEN, join(folder, 'targets')]).catch(
+      ({ stdout }: { stdout: string }) => ({ stdout }),
+    )
+    expect(found.stdout).toBe('')
+  })
 })
