@@ -114,6 +114,10 @@ describe('targets', () => {
     [{ kind: 'folder', settings: {} }, 'folder'],
     [{ kind: 'folder', settings: { folder: '../x' } }, 'folder'],
     [{ kind: 'folder', settings: { folder: 'x', other: 1 } }, 'other'],
+    [
+      { kind: 'folder', settings: { hosts: ['a b'], port: 0 } },
+      '/settings/folder.*/settings/hosts/0.*/settings/port',
+    ],
     [{ kind: 'git', settings: { repository: 'ext::sh' } }, 'repository'],
     [{ kind: 'zip', secret: 'x' }, 'secret'],
     [{ kind: 'netlify', settings: {} }, 'settings'],

@@ -18,7 +18,7 @@ export type Act = {
   isBusy: boolean
   /** What the server said of the last request, and where; empty when it was done. */
   refusal: string | null
-  /** Detail of what is wrong at a place, e.g. `/host`. */
+  /** Detail of what is wrong at a place, e.g. `/host`, or in the list there. */
   problemAt: (pointer: string) => string | undefined
   /** @returns the answer; null: it was refused, and the reason is shown. */
   act: <Data>(path: string, request?: Request) => Promise<Data | null>
@@ -58,7 +58,9 @@ export const useAct = (): Act => {
   return {
     isBusy,
     refusal,
-    problemAt: (pointer) => issues.find((issue) => issue.pointer === pointer)?.detail,
+    problemAt: (pointer) =>
+      issues.find((issue) => issue.pointer === pointer || issue.pointer.startsWith(`${pointer}/`))
+        ?.detail,
     act,
   }
 }

@@ -49,12 +49,13 @@ export const TargetForm = ({
 
   const save = async (): Promise<void> => {
     setWasSent(true)
-    if (missing.length > 0 || lacksSecret || name.trim() === '' || site === '') return
+    // Without these the server reads nothing else; of all other fields it says what is wrong at once.
+    if (name.trim() === '' || site === '') return
     const body = {
       name: name.trim(),
       environment,
       enabled,
-      settings: toSettings(kind, draft),
+      settings: toSettings(kind, draft, target?.settings),
       ...(secret ? { secret } : {}),
     }
     const saved = target
@@ -108,14 +109,14 @@ export const TargetForm = ({
         draft={draft}
         kind={kind}
         onChange={setDraft}
-        problemOf={(field) => problemAt(`/settings/${field}`) ?? needed(missing.includes(field))}
+        problemOf={(field) => needed(missing.includes(field)) ?? problemAt(`/settings/${field}`)}
       />
       {form.secret && (
         <SecretEntry
           form={form.secret}
           hint={target?.secretHint ?? null}
           onChange={setSecret}
-          problem={problemAt('/secret') ?? needed(lacksSecret)}
+          problem={needed(lacksSecret) ?? problemAt('/secret')}
           value={secret}
         />
       )}

@@ -14,6 +14,13 @@ describe('the form of a target', () => {
     expect(toSettings('folder', toDraft('folder', settings))).toEqual(settings)
   })
 
+  it('keeps what it does not ask for, and a box that was off', () => {
+    const git = { repository: 'site.git', keep: [], authorName: 'Ana', authorEmail: 'a@b.example' }
+    expect(toSettings('git', toDraft('git', git), git)).toMatchObject({ authorName: 'Ana' })
+    const s3 = { bucket: 'site', accessKeyId: 'key', pathStyle: false }
+    expect(toSettings('s3', toDraft('s3', s3), s3)).toMatchObject({ pathStyle: false })
+  })
+
   it('leaves out a box that is not ticked and keeps one that is', () => {
     const draft = { ...toDraft('s3', { bucket: 'site', accessKeyId: 'key' }), pathStyle: true }
     expect(toSettings('s3', draft)).toEqual({

@@ -21,18 +21,30 @@ export const toDraft = (
     }),
   )
 
-/** What is sent for a draft. What is empty is left out: it then has the kind's default. */
-export const toSettings = (kind: TargetKind, draft: SettingsDraft): Record<string, unknown> =>
-  Object.fromEntries(
-    KIND_FORMS[kind].fields.flatMap((field): [string, unknown][] => {
+/**
+ * What is sent for a draft. What is empty is left out: it then has the kind's default. Settings that the form
+ * does not ask for stay as they are, and so does a box that was off and not by default.
+ */
+export const toSettings = (
+  kind: TargetKind,
+  draft: SettingsDraft,
+  before: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> => {
+  const { fields } = KIND_FORMS[kind]
+  const asked = new Set(fields.map(({ name }) => name))
+  return Object.fromEntries([
+    ...Object.entries(before).filter(([name]) => !asked.has(name)),
+    ...fields.flatMap((field): [string, unknown][] => {
       const value = draft[field.name]
-      if (typeof value === 'boolean') return value ? [[field.name, true]] : []
+      if (typeof value === 'boolean')
+        return value || before[field.name] === false ? [[field.name, value]] : []
       const text = (value ?? '').trim()
       if (text === '') return []
       if (field.as === 'number') return [[field.name, Number(text)]]
       return [[field.name, field.as === 'list' ? partsOf(text) : text]]
     }),
-  )
+  ])
+}
 
 /** Names of needed settings that are empty. */
 export const missingOf = (kind: TargetKind, draft: SettingsDraft): string[] =>
