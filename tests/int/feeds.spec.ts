@@ -88,6 +88,16 @@ describe("a site's feeds", () => {
     expect(feed.items[0].content_html).not.toContain('<script>')
   })
 
+  it('names the host that was asked for, whatever else the request says', async () => {
+    const { host } = new URL(site.url)
+    const { text } = await get('/feed.xml', {
+      host: `${host}@elsewhere.example/"><x>`,
+      'x-forwarded-proto': 'https',
+    })
+    expect(text).toContain(`http://${host.split(':')[0]}/`)
+    expect(text).not.toMatch(/elsewhere|https:\/\/fed/)
+  })
+
   it('answer 304 to a reader who has them, and the whole to one who has others', async () => {
     const { headers } = await get('/feed.xml')
     const etag = String(headers.etag)

@@ -77,6 +77,7 @@ export const createFront = ({
   const watch = watchSites({
     payload,
     directory,
+    since: lastKnown.writtenAt ?? undefined,
     isDomain: (host) => leadsTo(host).kind === 'domain',
     onError: (error) =>
       payload.logger.error({
@@ -100,7 +101,7 @@ export const createFront = ({
     protect: createProtection({ payload, reader, trustedProxies }),
     onForm: createFormHandler({ payload, blobs, trustedProxies }),
     onPreview: createPreviewHandler({ payload, settings }),
-    onFeed: createFeedHandler({ payload, mediaDir: join(dataDir, 'media') }),
+    onFeed: createFeedHandler({ payload, mediaDir: join(dataDir, 'media'), trustedProxies }),
     onError: (error, host) => onError(error, `a request for ${host} failed`),
   })
 

@@ -44,7 +44,15 @@ export const isFeedPath = (path: string): boolean =>
  * the pictures of their items. `false`: the site has no feed, and the path is nobody's.
  */
 export const createFeedHandler =
-  ({ payload, mediaDir }: { payload: Payload; mediaDir: string }) =>
+  ({
+    payload,
+    mediaDir,
+    trustedProxies,
+  }: {
+    payload: Payload
+    mediaDir: string
+    trustedProxies: number
+  }) =>
   async ({ request, response, host, path, site }: SiteRequest): Promise<boolean> => {
     const channel = (await payload.db.findOne({
       collection: 'channels' as CollectionSlug,
@@ -57,7 +65,7 @@ export const createFeedHandler =
       collection: 'sites',
       where: { id: { equals: site.siteId } },
     })) as { name?: string; settings?: { locale?: string | null } | null } | null
-    const url = originOf(request, host)
+    const url = originOf(request, host, trustedProxies)
     const input: FeedInput = {
       url,
       title: owner?.name ?? '',
@@ -123,12 +131,17 @@ const toEntry = ({ key, sentAt, item }: Row, url: string): FeedEntry[] =>
       ]
     : []
 
-/** As the reader has asked for it: the host is one that we serve by then. */
-const originOf = (request: SiteRequest['request'], host: string): string => {
-  const forwarded = request.headers['x-forwarded-proto']
+/** As the reader has asked for it: the host is one that we serve by then, and of the header the port alone. */
+const originOf = (
+  request: SiteRequest['request'],
+  host: string,
+  trustedProxies: number,
+): string => {
+  const forwarded = trustedProxies > 0 ? request.headers['x-forwarded-proto'] : undefined
   const isSecure = 'encrypted' in request.socket || forwarded === 'https'
   // HTTP/2 has no Host header.
-  return `${isSecure ? 'https' : 'http'}://${request.headers.host ?? host}`
+  const [port = ''] = /:\d{1,5}$/.exec(request.headers.host ?? '') ?? []
+  return `${isSecure ? 'https' : 'http'}://${host}${port}`
 }
 
 /** A picture of an item that is in the feed, and of no other one. */

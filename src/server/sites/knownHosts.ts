@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HostState } from './hostEntry'
+import type { SiteNews } from './siteDirectory'
 
 const SECOND = 1000
 
@@ -21,6 +22,11 @@ export type KnownHosts = {
   find: (host: string) => HostState | undefined
   /** It is nobody's any more. */
   forget: (host: string) => void
+  /** What it shows may have changed: a site that is protected since must not be shown as it was. */
+  forgetOf: (news: SiteNews) => void
+  entries: () => Iterable<[host: string, state: HostState]>
+  /** From when on changes may not be in it; `null`: there was no file. Milliseconds since 1970. */
+  writtenAt: number | null
   /** Writes what has changed, and writes no more. */
   stop: () => Promise<void>
 }
@@ -44,15 +50,16 @@ export const keepKnownHosts = ({
 }): KnownHosts => {
   const path = join(dataDir, FILE)
   const known = new Map(readStored(path))
+  const writtenAt =
+    known.size > 0 ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : null
   let written = ''
 
   const save = async (): Promise<void> => {
     // What this process has not been asked for yet stays known.
-    const all = new Map(states())
-    for (const [host, state] of known) if (!all.has(host)) all.set(host, state)
+    const all = new Map([...known, ...states()])
     const hosts = [...all].filter(([, state]) => isForAll(state)).slice(0, MAX_HOSTS)
     const text = JSON.stringify({ version: VERSION, hosts } satisfies Stored)
-    if (text === written || hosts.length === 0) return
+    if (text === written || (hosts.length === 0 && known.size === 0 && writtenAt === null)) return
     const temporary = `${path}.${process.pid}`
     try {
       await writeFile(temporary, text)
@@ -71,6 +78,15 @@ export const keepKnownHosts = ({
   return {
     find: (host) => known.get(host),
     forget: (host) => void known.delete(host),
+    forgetOf: ({ siteIds = [], tenantIds = [], hosts = [] }) => {
+      const [sites, tenants] = [new Set(siteIds), new Set(tenantIds)]
+      for (const host of hosts) known.delete(host)
+      for (const [host, state] of known)
+        if ('siteId' in state && (sites.has(state.siteId) || tenants.has(state.tenantId)))
+          known.delete(host)
+    },
+    entries: () => known.entries(),
+    writtenAt,
     stop: async () => {
       clearInterval(timer)
       await saveNext()

@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ReleaseManifest, ReleaseRoute } from '../../core/release/types'
 import type { HostState } from './hostEntry'
 import { createReleaseCache } from './releaseCache'
-import { createSiteDirectory } from './siteDirectory'
+import { keepKnownHosts } from './knownHosts'
+import { createSiteDirectory, type SiteDirectory } from './siteDirectory'
 
 const route: ReleaseRoute = {
   blob: 'ab'.repeat(32),
@@ -34,7 +38,7 @@ const live = (siteId: string, release: string): HostState => ({
 })
 
 /** A database of hosts that can be slow, and away. */
-const setUp = ({ maxBytes = 1e7 }: { maxBytes?: number } = {}) => {
+const setUp = ({ maxBytes = 1e7, dataDir }: { maxBytes?: number; dataDir?: string } = {}) => {
   const hosts = new Map<string, HostState>()
   const log = { states: [] as string[], manifests: [] as string[], errors: [] as string[] }
   let isAway = false
@@ -46,8 +50,17 @@ const setUp = ({ maxBytes = 1e7 }: { maxBytes?: number } = {}) => {
       return Promise.resolve(manifestOf(digest))
     },
   })
-  const directory = createSiteDirectory({
+  const lastKnown =
+    dataDir === undefined
+      ? undefined
+      : keepKnownHosts({
+          dataDir,
+          states: () => directory.states(),
+          onError: (error) => log.errors.push(String(error)),
+        })
+  const directory: SiteDirectory = createSiteDirectory({
     releases,
+    lastKnown,
     readState: async (host) => {
       log.states.push(host)
       const state = hosts.get(host) ?? { kind: 'unknown' }
@@ -62,6 +75,7 @@ const setUp = ({ maxBytes = 1e7 }: { maxBytes?: number } = {}) => {
     log,
     directory,
     releases,
+    lastKnown,
     setAway: (away: boolean) => (isAway = away),
     /** Reads that begin from now on wait until the function is called. */
     hold: (): (() => void) => {
@@ -178,6 +192,30 @@ describe('a site directory', () => {
     hosts.set('a', live('2', 'two'))
     await directory.recheck({ hosts: ['a'] })
     expect(await releaseAt('a')).toBe('two')
+  })
+
+  it('shows what an earlier process wrote down while the database is away, but for what has changed since', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'tause-known-'))
+    const first = setUp({ dataDir })
+    for (const id of ['1', '2', '3', '4']) {
+      first.hosts.set(`host-${id}`, live(id, 'one'))
+      await first.releaseAt(`host-${id}`)
+    }
+    await first.lastKnown?.stop()
+    const second = setUp({ dataDir })
+    expect([...second.directory.unconfirmed()]).toHaveLength(4)
+    // They may be protected or suspended by now, or another tenant's.
+    await second.directory.invalidate('1')
+    await second.directory.recheck({ tenantIds: ['tenant of 2'], hosts: ['host-3'] })
+    second.setAway(true)
+    for (const id of ['1', '2', '3'])
+      await expect(second.releaseAt(`host-${id}`)).rejects.toThrow('away')
+    expect(await second.releaseAt('host-4')).toBe('one')
+    await second.lastKnown?.stop()
+    expect([...setUp({ dataDir }).directory.unconfirmed()].map(([host]) => host)).toEqual([
+      'host-4',
+    ])
+    await rm(dataDir, { recursive: true })
   })
 
   it('keeps sites in memory through a flood of invented names', async () => {

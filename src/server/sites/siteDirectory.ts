@@ -46,6 +46,8 @@ export type SiteDirectory = {
   /** Reads again what may have changed, a few hosts at a time. */
   recheck: (news: SiteNews) => Promise<void>
   states: () => Iterable<[host: string, state: HostState]>
+  /** What only an earlier process knew. */
+  unconfirmed: () => Iterable<[host: string, state: HostState]>
   /** Sites that have a host in memory. */
   siteIds: () => string[]
   size: () => number
@@ -68,6 +70,8 @@ export const createSiteDirectory = ({
   lastKnown?: {
     find: (host: string) => HostState | undefined
     forget: (host: string) => void
+    forgetOf: (news: SiteNews) => void
+    entries: () => Iterable<[host: string, state: HostState]>
   }
   onError: (error: unknown, host: string) => void
 }): SiteDirectory => {
@@ -191,6 +195,7 @@ export const createSiteDirectory = ({
         : state
     },
     invalidate: async (siteId) => {
+      lastKnown?.forgetOf({ siteIds: [siteId] })
       moves.set(siteId, ++move)
       unknown.clear()
       await Promise.all(slots.hostsOfSite(siteId).map(reread))
@@ -198,6 +203,7 @@ export const createSiteDirectory = ({
     recheck: async ({ siteIds = [], tenantIds = [], hosts = [] }) => {
       move += 1
       unknown.clear()
+      lastKnown?.forgetOf({ siteIds, tenantIds, hosts })
       const stale = new Set(hosts)
       for (const siteId of siteIds) {
         moves.set(siteId, move)
@@ -209,6 +215,10 @@ export const createSiteDirectory = ({
     },
     *states() {
       for (const [host, { state }] of slots.entries()) yield [host, state]
+    },
+    *unconfirmed() {
+      for (const [host, state] of lastKnown?.entries() ?? [])
+        if (!slots.get(host)) yield [host, state]
     },
     siteIds: slots.siteIds,
     size: slots.size,

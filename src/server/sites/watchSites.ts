@@ -51,15 +51,18 @@ export const watchSites = ({
   payload,
   directory,
   isDomain,
+  since: start = Date.now(),
   onError,
 }: {
   payload: Payload
-  directory: Pick<SiteDirectory, 'recheck' | 'siteIds' | 'states' | 'size'>
+  directory: Pick<SiteDirectory, 'recheck' | 'siteIds' | 'states' | 'unconfirmed' | 'size'>
   /** Whether a host is one of `domains`, not a name that the platform gives. */
   isDomain: (host: string) => boolean
+  /** From when on changes are news. Milliseconds since 1970. @default now */
+  since?: number
   onError: (error: unknown) => void
 }): SiteWatch => {
-  let since = Date.now()
+  let since = start
   /** Versions of the overlap that were told of already, by collection and id. */
   let told = new Map<string, string>()
   let counts: number[] = []
@@ -92,16 +95,25 @@ export const watchSites = ({
         async (collection) => (await payload.db.count({ collection })).totalDocs,
       ),
     )
-    const fewer = now.map((count, index) => count < (counts[index] ?? 0))
+    const known = [...directory.unconfirmed()]
+    // What is gone since an earlier process wrote down what it knew does not show by a number.
+    const fewer = now.map((count, index) =>
+      counts.length === 0 ? known.length > 0 : count < (counts[index] ?? 0),
+    )
     counts = now
-    const siteIds = fewer[0] ? await missing(payload, 'sites', 'id', directory.siteIds()) : []
-    const names = fewer[1] ? [...directory.states()].map(([host]) => host).filter(isDomain) : []
+    const sites = new Set([
+      ...directory.siteIds(),
+      ...known.flatMap(([, state]) => ('siteId' in state ? [state.siteId] : [])),
+    ])
+    const siteIds = fewer[0] ? await missing(payload, 'sites', 'id', [...sites]) : []
+    const hostsOf = [...directory.states(), ...known].map(([host]) => host)
+    const names = fewer[1] ? hostsOf.filter(isDomain) : []
     const hosts = fewer[1] ? await missing(payload, 'domains', 'host', names) : []
     return { siteIds, hosts }
   }
 
   const look = async (): Promise<void> => {
-    if (directory.size() === 0) {
+    if (directory.size() === 0 && isEmpty(directory.unconfirmed())) {
       // What is read from now on is newer.
       since = Date.now()
       told.clear()
@@ -146,6 +158,11 @@ export const watchSites = ({
       await looking
     },
   }
+}
+
+const isEmpty = (all: Iterable<unknown>): boolean => {
+  for (const _ of all) return false
+  return true
 }
 
 const lengthOf = ({ siteIds = [], hosts = [] }: SiteNews): number =>
