@@ -1,4 +1,5 @@
 import { notFound } from '../../core/errors'
+import { placeProblem } from '../../targets/parts/placeProblem'
 import type { ReleaseDocument } from '../deploy/releaseLog'
 import type { JobContext, JobKind } from '../types'
 import { PLAN_TARGET, TEST_TARGET } from './documents'
@@ -25,6 +26,8 @@ export const testTargetJob = ({
     try {
       const account = toTargetAccount(target, payload.secret)
       return await TARGETS[target.kind].test({ account, services, signal })
+    } catch (error) {
+      throw placeProblem(error)
     } finally {
       close()
     }
@@ -61,6 +64,8 @@ export const planTargetJob = ({ blobs, settings, policy }: TargetJobOptions): Jo
         releaseId: release.id,
         ...toStoredPlan({ plan, context: look, issues: made.issues, adapter }),
       }
+    } catch (error) {
+      throw placeProblem(error)
     } finally {
       close()
     }

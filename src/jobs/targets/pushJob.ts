@@ -4,6 +4,7 @@ import type { AddressPolicy } from '../../core/net/addressPolicy'
 import { idOf } from '../../core/tenancy/idOf'
 import type { BlobStore } from '../../storage/BlobStore'
 import type { TargetContext } from '../../targets/contract'
+import { placeProblem } from '../../targets/parts/placeProblem'
 import type { ReleaseDocument } from '../deploy/releaseLog'
 import { assertMayDeploy } from '../deploy/startDeploy'
 import type { JobContext, JobDocument, JobKind } from '../types'
@@ -65,8 +66,10 @@ export const pushJob = (options: TargetJobOptions): JobKind => ({
 })
 
 /** A service that is busy or away is asked again later; a refusal is final. */
-const passing = (error: unknown): unknown =>
-  isTauseError(error) && error.status >= 500 ? new PassingError(error) : error
+const passing = (thrown: unknown): unknown => {
+  const error = placeProblem(thrown)
+  return isTauseError(error) && error.status >= 500 ? new PassingError(error) : error
+}
 
 type Work = JobContext<PushInput> &
   TargetJobOptions & { target: TargetDocument; push: PushRun['push'] }

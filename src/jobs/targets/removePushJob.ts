@@ -1,5 +1,6 @@
 import { conflict, notFound } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
+import { placeProblem } from '../../targets/parts/placeProblem'
 import { assertMayDeploy } from '../deploy/startDeploy'
 import type { JobContext, JobKind } from '../types'
 import { PassingError } from '../worker/reasons'
@@ -60,6 +61,8 @@ export const removePushJob = ({
         log: [pushEntry('Removed from the target.')],
       })
       return { pushId: push.id, state: 'removed' }
+    } catch (error) {
+      throw placeProblem(error)
     } finally {
       close()
       await unlockTarget({ payload, targetId, holder })

@@ -37,16 +37,16 @@ export class FileStore {
     const path = this.path(digest, encoding)
     await mkdir(dirname(path), { recursive: true })
     const temporary = `${path}.${randomUUID()}.tmp`
-    const handle = await open(temporary, 'wx', 0o644)
     try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
+      await writeDurably(temporary, bytes)
+      const time = FIRST_TIME + (Number.parseInt(sha256(digest + encoding).slice(0, 8), 16) % SPAN)
+      await utimes(temporary, time, time)
+      await rename(temporary, path)
+    } catch (error) {
+      // A disk that is full is not to be filled by halves of files.
+      await rm(temporary, { force: true })
+      throw error
     }
-    const time = FIRST_TIME + (Number.parseInt(sha256(digest + encoding).slice(0, 8), 16) % SPAN)
-    await utimes(temporary, time, time)
-    await rename(temporary, path)
   }
 
   /** Gives a file of the store another name. A copy where the file system has no more links to give. */
@@ -68,5 +68,15 @@ export class FileStore {
         if (name.endsWith('.tmp') || !isNeeded(digest))
           await rm(join(this.#root, folder, name), { force: true })
       }
+  }
+}
+
+const writeDurably = async (path: string, bytes: Buffer): Promise<void> => {
+  const handle = await open(path, 'wx', 0o644)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }

@@ -4,6 +4,12 @@ import { redact } from '../parts/redact'
 /** What git says, and what to do about it. */
 const CASES: readonly [pattern: RegExp, code: string, status: number, advice: string][] = [
   [
+    /no space left on device|disk quota exceeded/i,
+    'target_full',
+    503,
+    'The disk is full, here or where the repository lies. Make room, and push again.',
+  ],
+  [
     /Authentication failed|could not read (Username|Password)|returned error: 401|invalid credentials/i,
     'target_unauthorized',
     422,

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { TargetAccount } from '../../../src/targets/contract'
+import { FileStore } from '../../../src/targets/folder/FileStore'
 import { folderTarget } from '../../../src/targets/folder/folderTarget'
 import { readTree } from '../../../src/targets/folder/releaseTree'
+import { placeProblem } from '../../../src/targets/parts/placeProblem'
 import { releaseOf } from '../../helpers/targets/releaseOf'
 import { targetContext } from '../../helpers/targets/targetContext'
 import type { TargetFixture } from '../../helpers/targets/targetFixture'
@@ -170,6 +172,22 @@ describe('a folder', () => {
     await folderTarget.remove(contextOf(releaseOf({ id: 'r1', paths: {} })), one)
     expect(await stored()).toBe(held - 1)
     expect((await visitIn(folder, '/same')).body).toBe('same')
+  })
+
+  it('leaves no half of a file behind when one cannot be written', async () => {
+    const folder = join(targetsDir, 'tenant-1', 'shop')
+    const from = releaseOf({ id: 'r', paths: { '/': 'x' } })
+    const digest = from.release.files[0]!.digest
+    // A folder lies where the file would.
+    await mkdir(join(folder, 'store', digest.slice(0, 2), `${digest}.plain`, 'x'), {
+      recursive: true,
+    })
+    const store = new FileStore(folder)
+    const failed = await store
+      .put(digest, 'plain', Buffer.from('x'))
+      .catch((error: unknown) => error)
+    expect(placeProblem(failed)).toMatchObject({ code: 'folder_refused' })
+    expect(await readdir(join(folder, 'store', digest.slice(0, 2)))).toEqual([`${digest}.plain`])
   })
 
   it('refuses a release that was removed when it is to be live again', async () => {
