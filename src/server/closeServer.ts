@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import type { PlainConnections } from './http/plainConnections'
 
 const SECOND = 1000
 
@@ -6,9 +7,13 @@ const SECOND = 1000
 const DRAIN_TIMEOUT = 5 * SECOND
 
 /** Takes no more connections and resolves when those that are open have ended. */
-export const closeServer = (server: Server): Promise<void> =>
+export const closeServer = (server: Server, plain?: PlainConnections | null): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT).unref()
+    plain?.end()
+    setTimeout(() => {
+      server.closeAllConnections()
+      plain?.destroy()
+    }, DRAIN_TIMEOUT).unref()
   })

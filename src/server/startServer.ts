@@ -6,6 +6,7 @@ import type { BlobStore } from '../storage/BlobStore'
 import { closeServer } from './closeServer'
 import { createContentReader } from '../storage/contentReader'
 import { createContentHandler } from './content/contentHandler'
+import { answerPlainRequests } from './http/plainConnections'
 import { listen } from './listen'
 import { createNextHandler } from './nextHandler'
 import { createPayloadListener } from './payloadListener'
@@ -140,6 +141,8 @@ export const startServer = async ({
     if (answersProbe(request, response, host)) return
     if (!https?.redirects(request, response, host)) answer(request, response, host)
   })
+  // With HTTPS, what comes in plain is led there.
+  const plain = front && !https ? answerPlainRequests({ server, answer: front.answerPlain }) : null
   await beforeListen()
   const port = listens ? await listen({ server, host: settings.host, port: settings.port }) : null
   background = await startBackground({ payload, blobs, settings })
@@ -151,7 +154,7 @@ export const startServer = async ({
       draining = true
       await background?.stop()
       await front?.stop()
-      await Promise.all([listens && closeServer(server), https?.stop()])
+      await Promise.all([listens && closeServer(server, plain), https?.stop()])
       await payload.destroy()
     },
   }

@@ -14,10 +14,14 @@ import { targetOf } from './hostNames'
 import { readHostState } from './hostState'
 import { keepKnownHosts } from './knownHosts'
 import { manifestReader } from './manifestReader'
+import type { PlainAnswer } from '../http/plainConnections'
+import type { PlainGet } from '../http/plainGet'
+import { createPlainAnswers } from './plainAnswers'
 import { createPreviewHandler } from './previewHandler'
 import { createProtection } from './protection/protect'
 import { readEarlier } from './readEarlier'
 import { createReleaseCache } from './releaseCache'
+import { createBodyCache } from './sendBody'
 import { createSiteDirectory, type SiteDirectory } from './siteDirectory'
 import { createSiteHandler } from './siteHandler'
 import { watchSites } from './watchSites'
@@ -30,6 +34,8 @@ const RELEASE_BYTES = 96 * MEBIBYTE
 export type Front = {
   /** Answers a request for a host that is not the platform's. */
   handle: (request: IncomingMessage, response: ServerResponse, host: string) => void
+  /** From memory, at once; `null`: {@link Front.handle} is to answer. */
+  answerPlain: (request: PlainGet) => PlainAnswer | null
   directory: SiteDirectory
   stop: () => Promise<void>
 }
@@ -90,9 +96,11 @@ export const createFront = ({
   signals.on('site', onSite)
   signals.on('siteElsewhere', onSite)
 
+  const bodies = createBodyCache()
   const handle = createSiteHandler({
     directory,
     blobs,
+    bodies,
     history: createAssetHistory({
       readEarlier: (place) => guard(() => earlier(place)),
       readManifest,
@@ -107,6 +115,7 @@ export const createFront = ({
 
   return {
     handle,
+    answerPlain: createPlainAnswers({ directory, bodies }),
     directory,
     stop: async () => {
       signals.off('site', onSite)

@@ -25,7 +25,7 @@ export const hostOf = ({ headers }: Pick<IncomingMessage, 'headers'>): string =>
   hostNameOf((headers[':authority'] as string | undefined) ?? headers.host)
 
 /** Host header without port, in lower case; `''` when there is none. */
-const hostNameOf = (header: string | undefined): string => {
+export const hostNameOf = (header: string | undefined): string => {
   if (!header) return ''
   const host = header.toLowerCase()
   if (host.startsWith('[')) return host.slice(0, host.indexOf(']') + 1)

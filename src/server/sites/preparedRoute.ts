@@ -14,6 +14,10 @@ export type PreparedRoute = {
   bodyKey: string
   /** The headers of a whole answer, names and values in turn: what Node writes without more ado. */
   wholeHeaders: (length: number) => string[]
+  /** Those of the answer that it has not changed. */
+  unchangedHeaders: () => Record<string, string>
+  /** The heads of both as bytes, once somebody has made them. `null`: Node refuses their headers. */
+  heads: { whole?: Buffer | null; unchanged?: Buffer | null }
   /** The same answer without content encoding. */
   plain: () => PreparedRoute
   /** May be answered in part (RFC 9110 §14): media, not text. */
@@ -119,6 +123,11 @@ const preparedWith = (
         }
       return whole.lines
     },
+    unchangedHeaders: () => {
+      const { 'content-type': _type, 'content-encoding': _encoding, ...unchanged } = headers
+      return unchanged
+    },
+    heads: {},
   }
 }
 

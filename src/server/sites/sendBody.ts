@@ -5,6 +5,9 @@ import { parseRange, type PreparedRoute } from './preparedRoute'
 
 const MEBIBYTE = 1024 * 1024
 
+/** Bytes of bodies kept in memory, over all sites. */
+const CACHE_BYTES = 256 * MEBIBYTE
+
 /** Larger bodies are streamed from the store instead of being kept. */
 const MAX_CACHED_BODY = 4 * MEBIBYTE
 
@@ -16,24 +19,27 @@ export type Exchange = { request: IncomingMessage; response: ServerResponse; hos
 /** Sends a route's body; from memory, without awaiting anything, whenever it can. */
 export type SendBody = (exchange: Exchange, prepared: PreparedRoute, status: number) => void
 
+/** Bodies by what names them among all; those asked for last. */
+export type BodyCache = LRUCache<string, Buffer>
+
+export const createBodyCache = (): BodyCache =>
+  new LRUCache({
+    maxSize: CACHE_BYTES,
+    sizeCalculation: (body) => body.length + BODY_OVERHEAD,
+  })
+
 export const createSendBody = ({
   blobs,
-  maxBytes,
+  bodies,
   onError,
   fail,
 }: {
   blobs: BlobStore
-  /** Of bodies kept in memory, over all sites. */
-  maxBytes: number
+  bodies: BodyCache
   onError: (error: unknown, host: string) => void
   /** Answers a request whose body cannot be had. */
   fail: (exchange: Exchange, error: unknown) => void
 }): SendBody => {
-  const bodies = new LRUCache<string, Buffer>({
-    maxSize: maxBytes,
-    sizeCalculation: (body) => body.length + BODY_OVERHEAD,
-  })
-
   const send: SendBody = (exchange, prepared, status) => {
     const { route, encoding, bodyKey } = prepared
     const { request } = exchange

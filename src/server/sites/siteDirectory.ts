@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { createHostSlots, type Slot } from './hostSlots'
 import type { HostEntry, HostState } from './hostEntry'
 import { inTurns } from './inTurns'
+import type { PackedRelease } from './packedRelease'
 import type { ReleaseCache } from './releaseCache'
 
 const SECOND = 1000
@@ -39,6 +40,8 @@ export type SiteDirectory = {
    * shows no site is worth an old answer for a second only.
    */
   peek: (host: string) => HostEntry | undefined
+  /** The same, if it is a live site that everybody may see as it is. */
+  peekOpen: (host: string) => PackedRelease | undefined
   /** @throws whatever reading the state or the manifest throws, when nothing is in memory. */
   load: (host: string) => Promise<HostEntry>
   /** Reads the pointers of a site again; from this call on, requests wait for what they say now. */
@@ -169,19 +172,27 @@ export const createSiteDirectory = ({
     return release && { ...state, release }
   }
 
+  /** What may be answered from at once. */
+  const stateNow = (host: string): HostState | undefined => {
+    const slot = slots.get(host)
+    if (!slot) return unknown.get(host)
+    if (slot.moving) return undefined
+    if (isOld(slot)) {
+      if (!keeps(slot.state)) return undefined
+      void refresh(host, slot)
+    }
+    return slot.state
+  }
+
   return {
     peek: (host) => {
-      const slot = slots.get(host)
-      if (!slot) {
-        const state = unknown.get(host)
-        return state && entryNow(state)
-      }
-      if (slot.moving) return undefined
-      if (isOld(slot)) {
-        if (!keeps(slot.state)) return undefined
-        void refresh(host, slot)
-      }
-      return entryNow(slot.state)
+      const state = stateNow(host)
+      return state && entryNow(state)
+    },
+    peekOpen: (host) => {
+      const state = stateNow(host)
+      const isOpen = state?.kind === 'live' && !state.protection && !state.maintenance
+      return isOpen ? releases.peek(state.manifestDigest) : undefined
     },
     load: async (host) => {
       const slot = slots.get(host)

@@ -13,16 +13,11 @@ import {
   prepareRoute,
   prepareStandIn,
 } from './preparedRoute'
-import { createSendBody, type Exchange } from './sendBody'
+import { type BodyCache, createBodyCache, createSendBody, type Exchange } from './sendBody'
 import { sendRedirect } from './sendRedirect'
 import type { SiteDirectory } from './siteDirectory'
 import { pathOf, withoutTrailingSlashes } from './sitePath'
 import { sendSystemPage } from './systemPages'
-
-const MEBIBYTE = 1024 * 1024
-
-/** Bytes of bodies kept in memory, over all sites. */
-const CACHE_BYTES = 256 * MEBIBYTE
 
 const FORM_PREFIX = '/_forms/'
 const PREVIEW_PREFIX = '/_preview/'
@@ -41,6 +36,7 @@ export type SiteRequest = Exchange & {
 export type SiteHandlerOptions = {
   directory: Pick<SiteDirectory, 'peek' | 'load'>
   blobs: BlobStore
+  bodies?: BodyCache
   history: AssetHistory
   onForm: (request: SiteRequest) => Promise<void>
   /** Answers for a protected site; `null`: the visitor may see it. */
@@ -56,6 +52,7 @@ export type SiteHandlerOptions = {
 export const createSiteHandler = ({
   directory,
   blobs,
+  bodies = createBodyCache(),
   history,
   protect,
   onForm,
@@ -84,7 +81,7 @@ export const createSiteHandler = ({
   const failing = (exchange: Exchange, work: Promise<unknown>): void =>
     void work.catch((error: unknown) => fail(exchange, error))
 
-  const sendBody = createSendBody({ blobs, maxBytes: CACHE_BYTES, onError, fail })
+  const sendBody = createSendBody({ blobs, bodies, onError, fail })
   const sendMaintenance = createMaintenance({ blobs })
 
   /** The answer with a route of the release or of one before it, or that it has not changed. */
@@ -92,8 +89,7 @@ export const createSiteHandler = ({
     const { request, response } = exchange
     if (!isNotModified(request.headers['if-none-match'], prepared.etag))
       return sendBody(exchange, prepared, 200)
-    const { 'content-type': _type, 'content-encoding': _encoding, ...headers } = prepared.headers
-    response.writeHead(304, headers)
+    response.writeHead(304, prepared.unchangedHeaders())
     response.end()
   }
 
