@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -180,6 +181,28 @@ describe('a site directory', () => {
     hosts.set('a', live('1', 'two'))
     await directory.recheck({ siteIds: ['1'] })
     expect(await releaseAt('a')).toBe('two')
+  })
+
+  it('reads old hosts again one by one, however many are asked for at once', async () => {
+    const { hosts, log, releaseAt } = setUp()
+    const names = Array.from({ length: 50 }, (_, index) => `h${index}`)
+    for (const name of names) hosts.set(name, live(name, 'one'))
+    for (const name of names) await releaseAt(name)
+    let now = Date.now() + 31_000
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now)
+    try {
+      log.states.length = 0
+      for (const name of names) expect(await releaseAt(name)).toBe('one')
+      expect(log.states).toHaveLength(1)
+      // Each in its turn.
+      for (let turn = 0; turn < 50; turn += 1) {
+        now += 25
+        for (const name of names) await releaseAt(name)
+      }
+      expect(new Set(log.states).size).toBe(50)
+    } finally {
+      clock.mockRestore()
+    }
   })
 
   it('knows a host no more that is nobody’s, and again when it is somebody’s', async () => {

@@ -13,6 +13,15 @@ const SECOND = 1000
  */
 const MAX_AGE = 30 * SECOND
 
+/**
+ * Between two such readings: those of a thousand hosts that were asked for at once would come at once
+ * again, and visitors would wait behind them. Milliseconds.
+ */
+const REFRESH_PAUSE = 20
+
+/** Older ones do not wait for that. Milliseconds. */
+const LONGEST_AGE = 10 * MAX_AGE
+
 /** The same for hosts that show no site: they are read again before they are answered for. */
 const MAX_AGE_OF_OTHERS = 1 * SECOND
 
@@ -85,6 +94,8 @@ export const createSiteDirectory = ({
   /** Number of the last move of a site, so that a reading under way knows it may be of before. */
   const moves = new LRUCache<string, number>({ max: MAX_MOVES })
   let move = 0
+  /** When a refresh began last. */
+  let refreshedAt = 0
 
   const read = async (host: string): Promise<HostState> => {
     const state = await readState(host)
@@ -106,7 +117,10 @@ export const createSiteDirectory = ({
   }
 
   const refresh = async (host: string, slot: Slot): Promise<void> => {
-    if (slot.refreshing) return
+    const now = Date.now()
+    const isNext = now - refreshedAt >= REFRESH_PAUSE || now - slot.checkedAt > LONGEST_AGE
+    if (slot.refreshing || !isNext) return
+    refreshedAt = now
     slot.refreshing = true
     const before = slot.state
     try {
