@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -52,6 +53,7 @@ export const keepKnownHosts = ({
   const known = new Map(readStored(path))
   const writtenAt =
     known.size > 0 ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : null
+  /** Digest of what was written last: the text takes some megabytes. */
   let written = ''
 
   const save = async (): Promise<void> => {
@@ -59,12 +61,15 @@ export const keepKnownHosts = ({
     const all = new Map([...known, ...states()])
     const hosts = [...all].filter(([, state]) => isForAll(state)).slice(0, MAX_HOSTS)
     const text = JSON.stringify({ version: VERSION, hosts } satisfies Stored)
-    if (text === written || (hosts.length === 0 && known.size === 0 && writtenAt === null)) return
+    const digest = createHash('sha256').update(text).digest('base64')
+    // Where nothing was known, and nothing is, no file says so.
+    const isBlank = hosts.length === 0 && writtenAt === null && written === ''
+    if (digest === written || isBlank) return
     const temporary = `${path}.${process.pid}`
     try {
       await writeFile(temporary, text)
       await rename(temporary, path)
-      written = text
+      written = digest
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined)
       onError(error)
