@@ -28,8 +28,8 @@ import { watchSites } from './watchSites'
 
 const MEBIBYTE = 1024 * 1024
 
-/** Memory for what is known of releases, over all sites. */
-const RELEASE_BYTES = 96 * MEBIBYTE
+/** Memory for what is known of releases, over all sites: that of ten thousand small ones. */
+const RELEASE_BYTES = 160 * MEBIBYTE
 
 export type Front = {
   /** Answers a request for a host that is not the platform's. */

@@ -5,8 +5,8 @@ import { parseRange, type PreparedRoute } from './preparedRoute'
 
 const MEBIBYTE = 1024 * 1024
 
-/** Bytes of bodies kept in memory, over all sites. */
-const CACHE_BYTES = 256 * MEBIBYTE
+/** Bytes of bodies kept in memory, over all sites; the system keeps files that are asked for. */
+const CACHE_BYTES = 128 * MEBIBYTE
 
 /** Larger bodies are streamed from the store instead of being kept. */
 const MAX_CACHED_BODY = 4 * MEBIBYTE

@@ -23,8 +23,11 @@ const HOSTS = Number(process.env.MEASURE_HOSTS ?? 1000)
 /** Visitors at a time. */
 const PARALLEL = 8
 
-/** How long a process may take to give back what it does not need any more. Milliseconds. */
-const SETTLE = 5000
+/**
+ * How long a process may take to give back what it does not need any more: V8 begins once it has been
+ * quiet for more than 8 s. Milliseconds.
+ */
+const SETTLE = 25_000
 
 const KIBIBYTES_A_MEBIBYTE = 1024
 
