@@ -6,6 +6,7 @@ import { findRun } from './agents/records'
 import { retryRun } from './agents/retryRun'
 import { cancelRelease } from './deploy/cancelRelease'
 import { DEPLOY } from './deploy/deployKind'
+import { isOutdated } from './deploy/isOutdated'
 import { logEntry, moveRelease, type ReleaseDocument } from './deploy/releaseLog'
 import { PUSH_TARGET } from './targets/documents'
 import { endCancelled } from './targets/endCancelled'
@@ -41,7 +42,8 @@ const findRelease = async (
 
 const cancelReleaseOf: Related['onCancelled'] = async (payload, job) => {
   const release = await findRelease(payload, job)
-  if (release) await cancelRelease({ payload, releaseId: release.id })
+  // Tried again since: what is under way is another job's.
+  if (release && !isOutdated(release, job)) await cancelRelease({ payload, releaseId: release.id })
 }
 
 const runOf = ({ payload: input }: JobDocument): string =>
@@ -77,7 +79,11 @@ export const relatedTo: Readonly<Record<string, Related>> = {
         payload,
         release,
         from: ['failed'],
-        data: { status: 'pending', steps: stepsFrom(release.steps, 'collect') },
+        data: {
+          status: 'pending',
+          operation: job.id,
+          steps: stepsFrom(release.steps, 'collect'),
+        },
         log: [logEntry('To be tried again.')],
       })
     },

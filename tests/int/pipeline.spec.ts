@@ -96,6 +96,24 @@ describe('cancelling a deployment', () => {
     expect(log.slice(0, before.length)).toEqual(before)
   })
 
+  it('leaves what is retried at once to its new job', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const brand = await changeAll()
+      const { id, operationId } = await kit.startDeploy(site)
+      await poll({
+        ask: () => kit.readDeploy(id),
+        accept: ({ status }) => status !== 'pending',
+        what: `The start of ${id}`,
+      })
+      // Live already: the next round may be faster.
+      if (!(await post(`${id}/cancel`).catch(() => null))) continue
+      await post(`${id}/retry`)
+      await kit.api.call('POST', `/api/v1/operations/${operationId}/cancel`).catch(() => undefined)
+      expect(await kit.deployEnd(id)).toMatchObject({ status: 'active', live: true })
+      expect(await homeOf()).toContain(brand)
+    }
+  })
+
   it('cancels it through its operation too', async () => {
     await changeAll()
     const { id, operationId } = await kit.startDeploy(site)
@@ -265,5 +283,18 @@ onSqlite('retrying a deployment', () => {
     expect(again).toMatchObject({ status: 'active', live: true, stats })
     expect(statesOf(again).notify).toBe('done')
     await expect(post(`${id}/retry`)).rejects.toThrow('has been live')
+  })
+
+  it('pushes nothing over what went live since', async () => {
+    const { id } = await kit.deploy(site)
+    const { steps } = await told(id)
+    await changeAll()
+    await kit.deploy(site)
+    await kit.api.call('POST', '/api/v1/targets', { siteId: site.id, kind: 'zip', name: 'Zip' })
+    const failed = steps.map((one) => (one.step === 'notify' ? { ...one, state: 'failed' } : one))
+    await sql('update releases set steps = ? where id = ?', [JSON.stringify(failed), id])
+    await post(`${id}/retry`)
+    expect(statesOf(await told(id)).notify).toBe('done')
+    expect((await kit.readLog(id)).at(-1)?.message).toContain('Another deployment is live')
   })
 })

@@ -6,6 +6,7 @@ import type { JobContext, JobKind } from '../types'
 import { DEPLOY } from './deployKind'
 import { findRelease, getRelease } from './findRelease'
 import { readPointer } from './flip'
+import { isOutdated } from './isOutdated'
 import { noteLive, noteUntold } from './noteLive'
 import { failRelease, logEntry } from './releaseLog'
 import { runDeploy } from './runDeploy'
@@ -16,6 +17,9 @@ export type DeployInput = { releaseId: string }
 
 /** States from which a deployment can go on; `active` only has others told of it. */
 const OPEN: readonly string[] = ['pending', 'building', 'deploying', 'active']
+
+/** States in which a retry may have given a deployment another job. */
+const NOT_YET: readonly string[] = ['pending', 'building']
 
 /**
  * Builds a release, or takes over another's files, and makes it live, step by step (`core/release/steps`).
@@ -34,9 +38,11 @@ export const deployJob = ({
   kind: DEPLOY,
   limits: { perWorker: 2 },
   run: async (context) => {
-    const { payload, input, req } = context as JobContext<DeployInput>
+    const { payload, input, req, job } = context as JobContext<DeployInput>
     const release = await getRelease(payload, input.releaseId)
-    if (!OPEN.includes(release.status)) throw await stoppedBy({ payload, releaseId: release.id })
+    const isTakenOver = NOT_YET.includes(release.status) && isOutdated(release, job)
+    if (isTakenOver || !OPEN.includes(release.status))
+      throw await stoppedBy({ payload, releaseId: release.id })
     await assertMayDeploy({ req, tenantId: idOf(release.tenant) ?? '' })
     return runDeploy({ context, release, blobs, mediaDir, settings })
   },
@@ -50,6 +56,8 @@ export const deployJob = ({
       const noted = (await noteLive({ payload, release })) ?? release
       return noteUntold({ payload, release: noted, reason: error.message })
     }
+    // Cancelled, and tried again before this job had heard of it: that is another job's.
+    if (isOutdated(release, job)) return
     const isCancelled = error.code === CANCELLED.code
     await failRelease({
       payload,

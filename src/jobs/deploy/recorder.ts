@@ -63,7 +63,15 @@ export const createRecorder = ({
     signal.throwIfAborted()
     const log = entries
     entries = []
-    const moved = await moveRelease({ payload, release, from, data: { ...data, steps }, log })
+    const moved = await moveRelease({
+      payload,
+      release,
+      from,
+      data: { ...data, steps },
+      log,
+      // Tried again since: that is another job's.
+      requestedAt: first.requestedAt,
+    })
     if (!moved) throw await stoppedBy({ payload, releaseId: release.id })
     release = moved
     written = performance.now()

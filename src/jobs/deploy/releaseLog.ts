@@ -91,17 +91,26 @@ export const moveRelease = async ({
   from,
   data,
   log,
+  requestedAt,
 }: {
   payload: Payload
   release: ReleaseDocument
   from: ReleaseStatus[]
   data: ReleaseData
   log: ReleaseLogEntry[]
+  /** Only while it was last asked for at this moment. @default whenever that was */
+  requestedAt?: string | null
 }): Promise<ReleaseDocument | null> =>
   transition<ReleaseDocument>({
     payload,
     collection: 'releases',
-    where: { and: [{ id: { equals: release.id } }, { status: { in: from } }] },
+    where: {
+      and: [
+        { id: { equals: release.id } },
+        { status: { in: from } },
+        ...(requestedAt ? [{ requestedAt: { equals: requestedAt } }] : []),
+      ],
+    },
     data: { ...data, log: shorten([...(release.log ?? []), ...log]) },
   })
 

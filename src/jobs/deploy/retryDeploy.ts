@@ -37,13 +37,15 @@ export const retryDeploy = async ({
   await assertMayDeploy({ req, tenantId })
   const requestedAt = new Date().toISOString()
   const ready = await makeReady({ req, release, requestedAt })
+  const asked = ready.status === 'pending' ? (ready.requestedAt ?? requestedAt) : requestedAt
   const job = await enqueue({
     payload,
     kind: DEPLOY,
     input: { releaseId },
     tenantId,
     actor: { collection: user.collection, id: String(user.id) },
-    idempotencyKey: `deploy:${releaseId}:${requestedAt}`,
+    // One job, however many ask for the same retry at once.
+    idempotencyKey: `deploy:${releaseId}:${asked}`,
   })
   const started = (await payload.db.updateOne({
     collection: 'releases' as CollectionSlug,
@@ -95,6 +97,8 @@ const makeReady = async ({
       data: {
         status: 'pending',
         requestedAt,
+        // The job of before may still be about to hear that it was cancelled: see `isOutdated`.
+        operation: null,
         steps: stepsFrom(steps, from),
         ...(goesOn ? {} : { digest: null }),
       },
