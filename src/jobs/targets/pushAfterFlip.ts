@@ -28,6 +28,9 @@ export const pushAfterFlip: AfterFlipTask = {
       pagination: false,
     })
     if (docs.length === 0) return null
+    // Told late, or once more: what went live after it was pushed already, and is not to be undone.
+    if ((await readPointer(payload, siteId, environment)) !== String(release.id))
+      return 'Another deployment is live by now: this one is not pushed.'
     const { createdBy, createdByKey } = release as typeof release & {
       createdBy?: unknown
       createdByKey?: unknown
