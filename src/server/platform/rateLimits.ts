@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { isTauseError, type TauseError } from '../../core/errors'
+import { addressGroup } from '../http/addressGroup'
 import { clientAddress } from '../http/clientAddress'
 import { checkGraphql } from './checkGraphql'
 import { countGraphqlLogIns } from './graphqlLogIns'
@@ -109,7 +110,7 @@ const onlyFor =
  * @param trustedProxies see `clientAddress`.
  */
 export const rateLimits = (trustedProxies: number): RequestHandler[] => {
-  const address = (request: Request): string => clientAddress(request, trustedProxies)
+  const address = (request: Request): string => addressGroup(clientAddress(request, trustedProxies))
   return [
     onlyFor((request) => pathOf(request).startsWith('/api'), limit(ADDRESS, address)),
     onlyFor(isGraphql, limit(GRAPHQL, address)),

@@ -9,6 +9,7 @@ import { isTauseError } from '../../core/errors'
 import { escapeHtml } from '../../core/escapeHtml'
 import type { ReleaseForm } from '../../core/release/types'
 import type { BlobStore } from '../../storage/BlobStore'
+import { addressGroup } from '../http/addressGroup'
 import { clientAddress } from '../http/clientAddress'
 import { prepareStandIn } from './preparedRoute'
 import { readBody } from './readBody'
@@ -67,7 +68,7 @@ export const createFormHandler = ({
     }
     const address = clientAddress(request, trustedProxies)
     try {
-      await limiter.consume(`${site.siteId} ${address}`)
+      await limiter.consume(`${site.siteId} ${addressGroup(address)}`)
     } catch (rejected) {
       if (rejected instanceof Error) throw rejected
       const { msBeforeNext } = rejected as RateLimiterRes

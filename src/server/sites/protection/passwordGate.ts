@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { isSitePassword } from '../../../core/access/sitePassword'
+import { addressGroup } from '../../http/addressGroup'
 
 const MINUTE_SECONDS = 60
 
@@ -39,7 +40,7 @@ export const createPasswordGate = (): ((attempt: {
   }
 
   return async ({ siteId, address, password, hash }) => {
-    const key = `${siteId} ${address}`
+    const key = `${siteId} ${addressGroup(address)}`
     try {
       await limiter.consume(key)
     } catch (rejected) {
