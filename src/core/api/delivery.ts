@@ -50,7 +50,8 @@ export const createAccessLinkBody = z.strictObject({
   path: z
     .string()
     .max(2000)
-    .regex(/^\/(?![\\/])/, 'must be a path of the site')
+    // Addresses are read without their tabs and line ends: behind one may be another host.
+    .regex(/^\/(?![\\/])[^\t\r\n]*$/, 'must be a path of the site')
     .optional()
     .describe('Where it leads. Default `/`.'),
   expiresIn: z
