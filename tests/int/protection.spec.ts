@@ -168,6 +168,8 @@ describe('a protected environment', () => {
     expect(status).toBe(401)
     expect(headers['set-cookie']).toBeUndefined()
     expect(text).toContain('role="alert"')
+    const long = { password: 'x'.repeat(9000) }
+    expect((await enter('guarded--staging', long)).status).toBe(401)
   })
 
   it('takes ten tries from one address, and those of others after that', async () => {
@@ -179,6 +181,18 @@ describe('a protected environment', () => {
     const late = await enter('guarded--staging', { password: PASSWORD }, address)
     expect([late.status, late.headers['retry-after']]).toEqual([429, '600'])
     expect((await enter('guarded--staging', { password: PASSWORD })).status).toBe(303)
+  })
+
+  it('counts the addresses of one IPv6 network as one', async () => {
+    const tries = []
+    for (let count = 1; count <= 11; count += 1)
+      tries.push(
+        (await enter('guarded--staging', { password: 'wrong guess' }, `2001:db8:0:7::${count}`))
+          .status,
+      )
+    expect(tries.at(-1)).toBe(429)
+    const next = await enter('guarded--staging', { password: PASSWORD }, '2001:db8:0:8::1')
+    expect(next.status).toBe(303)
   })
 
   it('takes no cookie of another site, environment, secret or purpose, and none that is over', async () => {
@@ -214,6 +228,7 @@ describe('a protected environment', () => {
   })
 
   it('lets in by a signed link, once in without the token in the address', async () => {
+    await expect(link('staging', { path: '/\t/evil.example' })).rejects.toThrow('422')
     const { url, token } = await link('staging', { path: '/about?a=1' })
     const { pathname, search } = new URL(url)
     const entered = await at('guarded--staging', `${pathname}${search}`)

@@ -6,6 +6,7 @@ import {
   readAccessToken,
 } from '../../../core/access/accessToken'
 import type { ContentReader } from '../../../storage/contentReader'
+import { isTauseError } from '../../../core/errors'
 import { clientAddress } from '../../http/clientAddress'
 import { isAsset } from '../assetHistory'
 import { readBody } from '../readBody'
@@ -96,7 +97,7 @@ export const createProtection = ({
 
   const takePassword = async (context: SiteRequest): Promise<void> => {
     const { request, site } = context
-    const form = new URLSearchParams((await readBody(request, MAX_BODY)).toString('utf8'))
+    const form = new URLSearchParams(await readForm(request))
     const to = pathWithin(form.get('to') ?? '/')
     const hash = await hashOf(payload, site.siteId)
     if (!hash) return refuse(context, { to, hash })
@@ -139,6 +140,16 @@ export const createProtection = ({
     }
     keepPrivate(response)
     return null
+  }
+}
+
+/** What was posted; nothing in place of what is far too long for a password. */
+const readForm = async (request: SiteRequest['request']): Promise<string> => {
+  try {
+    return (await readBody(request, MAX_BODY)).toString('utf8')
+  } catch (error) {
+    if (isTauseError(error)) return ''
+    throw error
   }
 }
 
