@@ -41,13 +41,15 @@ export const AccessForm = ({
   const save = async (): Promise<void> => {
     if (!known) return
     const isNeeded = isOn && !known.protection.hasPassword
-    if (password.length < SHORTEST && (isNeeded || password.length > 0))
+    // Typed before the protection was taken off again: nobody sees it any more.
+    const given = isOn ? password : ''
+    if (given.length < SHORTEST && (isNeeded || given.length > 0))
       return setProblem(t('tausestack:accessShort'))
     setIsBusy(true)
     const called = await callApi({
       url,
       method: 'PATCH',
-      body: { protection: { [environment]: isOn, ...(password ? { password } : {}) } },
+      body: { protection: { [environment]: isOn, ...(given ? { password: given } : {}) } },
     })
     setIsBusy(false)
     if (!called.ok) {
