@@ -1,5 +1,6 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { invalid } from '../core/errors'
+import { printable } from './printable'
 import { openRuntime, prepareEnvironment, type Runtime } from './runtime'
 
 /** Opens the runtime for one command, and closes it whatever happens. */
@@ -39,7 +40,7 @@ export const adminRequest = async ({ payload, settings }: Runtime): Promise<Payl
 
 /** Prints a result: as JSON with `--json`, otherwise in words. */
 export const print = (result: unknown, { json, text }: { json?: boolean; text: string }): void =>
-  void process.stdout.write(`${json ? JSON.stringify(result, null, 2) : text}\n`)
+  void process.stdout.write(`${json ? JSON.stringify(result, null, 2) : printable(text)}\n`)
 
 /** Progress goes to stderr, so that `--json` leaves nothing but JSON on stdout. */
-export const note = (line: string): void => void process.stderr.write(`${line}\n`)
+export const note = (line: string): void => void process.stderr.write(`${printable(line)}\n`)
