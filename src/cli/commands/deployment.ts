@@ -1,11 +1,14 @@
 import type { Command } from 'commander'
-import { notFound } from '../../core/errors'
+import { conflict, notFound } from '../../core/errors'
 import { diffReleases, type ReleaseDiff } from '../../core/release/diffReleases'
 import type { ReleaseManifest } from '../../core/release/types'
+import { withEnvironment } from '../../core/release/withEnvironment'
+import { idOf } from '../../core/tenancy/idOf'
 import { cancelDeploy } from '../../jobs/deploy/cancelDeploy'
 import { getRelease } from '../../jobs/deploy/findRelease'
 import { promote } from '../../jobs/deploy/promote'
 import { readManifest } from '../../jobs/deploy/readManifest'
+import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
 import { retryDeploy } from '../../jobs/deploy/retryDeploy'
 import { environmentNamed } from '../environmentNamed'
 import type { Runtime } from '../runtime'
@@ -68,16 +71,24 @@ const diffOne = async (
   withRuntime(async (runtime) => {
     const release = await getRelease(runtime.payload, id)
     const other = against ?? release.basedOn
+    const earlier = other ? await getRelease(runtime.payload, other) : null
+    if (earlier && idOf(earlier.site) !== idOf(release.site))
+      throw conflict(
+        `Deployment "${other}" is of another app. Compare two deployments of the same one.`,
+      )
     const [after, before] = await Promise.all([
-      manifestOf(runtime, id),
-      other ? manifestOf(runtime, other) : null,
+      manifestOf(runtime, release),
+      earlier && manifestOf(runtime, earlier),
     ])
-    const diff = diffReleases({ before, after })
+    const compared = earlier ? withEnvironment(after, earlier.environment) : after
+    const diff = diffReleases({ before, after: compared })
     print({ id, against: other ?? null, ...diff }, { json, text: textOf(diff) })
   })
 
-const manifestOf = async ({ payload, blobs }: Runtime, id: string): Promise<ReleaseManifest> => {
-  const { digest } = await getRelease(payload, id)
+const manifestOf = async (
+  { blobs }: Runtime,
+  { id, digest }: ReleaseDocument,
+): Promise<ReleaseManifest> => {
   const manifest = await readManifest(blobs, digest)
   if (!manifest) throw notFound('files of deployment', id)
   return manifest
