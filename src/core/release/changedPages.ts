@@ -36,9 +36,10 @@ export const changedPages = ({
   const paths = new Set(Object.values(after.pages).map(({ path }) => path))
   const removed: string[] = []
   for (const [id, { path }] of Object.entries(before?.pages ?? {})) {
-    if (paths.has(path)) continue
-    removed.push(path)
-    pageIds.add(id)
+    const isGone = !Object.hasOwn(after.pages, id)
+    // Gone, though another page may stand at its path by now.
+    if (isGone || !paths.has(path)) pageIds.add(id)
+    if (!paths.has(path)) removed.push(path)
   }
   return {
     changed: changed.sort(),
