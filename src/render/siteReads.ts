@@ -1,5 +1,6 @@
 import type { BlockRegistry } from '../core/blocks/registry'
 import type { PageSummary, PictureData } from '../core/blocks/types'
+import { NOT_FOUND_PATH } from '../core/release/types'
 import { allBlocks } from './blockTree'
 import type { PreparedPage, PreparedSite } from './prepareSite'
 import type { MediaInput } from './types'
@@ -55,7 +56,10 @@ const pagesUnder = (
   limit: number,
 ): PageSummary[] =>
   pages
-    .filter(({ path }) => path !== under && path.startsWith(under.replace(/\/*$/, '/')))
+    .filter(
+      ({ path }) =>
+        path !== under && path !== NOT_FOUND_PATH && path.startsWith(under.replace(/\/*$/, '/')),
+    )
     .sort(
       (a, b) =>
         (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '') || (a.path < b.path ? -1 : 1),
