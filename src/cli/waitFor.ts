@@ -1,6 +1,4 @@
-import { idOf } from '../core/tenancy/idOf'
-import { siteOf } from '../endpoints/deploy/readDeployment'
-import { toDeployment } from '../endpoints/deploy/toDeployment'
+import { showDeployment } from '../endpoints/deploy/showDeployment'
 import { waitForDeployment } from '../endpoints/deploy/waitForDeployment'
 import type { ReleaseDocument } from '../jobs/deploy/releaseLog'
 import { jobKinds } from '../jobs/kinds'
@@ -43,11 +41,7 @@ export const waitFor = async ({
         told = log?.length ?? 0
       },
     })
-    const deployment = toDeployment({
-      release,
-      site: await siteOf(req, idOf(release.site) ?? ''),
-      services: apiServices(settings),
-    })
+    const deployment = await showDeployment({ req, release, services: apiServices(settings) })
     print(deployment, { json, text: `${deployment.id}  ${deployment.status}  ${deployment.url}` })
     if (deployment.status !== 'active') process.exitCode = 1
   } finally {

@@ -451,12 +451,37 @@ describe('the main address', () => {
     await soon(async () => (await visit('www.loaf.test')).text).toContain(canonical)
     expect((await visit('www.loaf.test', '/sitemap.xml')).text).toContain('http://www.loaf.test')
 
+    const main = `http://www.loaf.test:${app.port}`
+    const atPlatform = `http://bakery.${SITES_DOMAIN}:${app.port}`
+    const deployment = (await ask('a', 'GET', `/deploy/${set.body.deploymentId}`)).body
+    expect(deployment.url).toBe(main)
+    const { items } = (await ask('a', 'GET', `/deploy/${deployment.id}/logs`)).body
+    expect(JSON.stringify(items)).toContain(`Live at ${main}.`)
+    expect((await ask('a', 'GET', '/deploy')).body.items[0].url).toBe(main)
+    const shown = (await ask('a', 'GET', `/apps/${sites.a.id}`)).body
+    expect([shown.url, shown.lastDeployment.url]).toEqual([main, main])
+    expect(shown.previewUrl).toContain(`${atPlatform}/_preview/`)
+    expect((await ask('a', 'GET', '/apps')).body.items[0].url).toBe(main)
+    const link = (environment: string) =>
+      ask('a', 'POST', `/apps/${sites.a.id}/access-links`, { environment })
+    expect((await link('production')).body.url).toMatch(new RegExp(`^${main}/`))
+    expect((await link('staging')).body.url).toContain(`bakery--staging.${SITES_DOMAIN}`)
+    const content = async (): Promise<unknown> =>
+      (await ask('a', 'GET', `/content/${sites.a.id}/`)).body.site.url
+    expect(await content()).toBe(main)
+    await ask('a', 'PATCH', `/apps/${sites.a.id}/delivery`, { publicContent: true })
+    const publicContent = async (): Promise<unknown> =>
+      JSON.parse((await httpGet(`${app.url}/api/v1/content/bakery/`)).text).site.url
+    await soon(publicContent).toBe(main)
+
     await ask('a', 'PATCH', `/domains/${apex.id}`, { redirectToPrimary: false })
     await soon(async () => (await visit('loaf.test')).status).toBe(200)
     const unset = await ask('a', 'DELETE', `/domains/${www.id}/primary`)
     expect(unset.body).toMatchObject({ domain: { primary: false } })
     expect((await ask('a', 'DELETE', `/domains/${www.id}/primary`)).status).toBe(409)
     await kit.deployEnd(unset.body.deploymentId)
+    expect((await ask('a', 'GET', `/apps/${sites.a.id}`)).body.url).toBe(atPlatform)
+    await soon(publicContent).toBe(atPlatform)
   })
 
   it('is one of a site’s, also when two are chosen at once', async () => {

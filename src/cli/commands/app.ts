@@ -5,12 +5,10 @@ import { invalid } from '../../core/errors'
 import { actorOf } from '../../core/tenancy/actorOf'
 import { createApp } from '../../endpoints/apps/createApp'
 import { environmentOf } from '../../endpoints/apps/toApp'
-import { toDeployment } from '../../endpoints/deploy/toDeployment'
-import { siteOf } from '../../endpoints/deploy/readDeployment'
+import { showDeployment } from '../../endpoints/deploy/showDeployment'
 import { parseInput } from '../../endpoints/http/parseInput'
 import { rollback } from '../../jobs/deploy/rollback'
 import { startDeploy } from '../../jobs/deploy/startDeploy'
-import { idOf } from '../../core/tenancy/idOf'
 import { apiServices } from '../../plugins/externalApi/apiServices'
 import { environmentNamed } from '../environmentNamed'
 import { siteByIdOrSlug } from '../siteByIdOrSlug'
@@ -95,11 +93,8 @@ const rollBack = async (id: string, { json }: { json?: boolean }): Promise<void>
   withRuntime(async (runtime) => {
     const req = await adminRequest(runtime)
     const { live } = await rollback({ req, releaseId: id })
-    const deployment = toDeployment({
-      release: live,
-      site: await siteOf(req, idOf(live.site) ?? ''),
-      services: apiServices(runtime.settings),
-    })
+    const services = apiServices(runtime.settings)
+    const deployment = await showDeployment({ req, release: live, services })
     print(deployment, { json, text: `${deployment.id} is live at ${deployment.url}` })
   })
 

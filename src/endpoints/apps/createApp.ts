@@ -15,6 +15,7 @@ import { findTemplate } from '../templates/findTemplate'
 import { assertMayCreate } from './assertMayCreate'
 import { chooseSlug, slugTaken } from './chooseSlug'
 import { failAbandonedApps, undoWithoutTransaction, type Made } from './halfMadeApps'
+import { shownAt } from './shownAt'
 import { toApp } from './toApp'
 import { uploadAssets } from './uploadAssets'
 import { writeSite, type WriteSiteInput } from './writeSite'
@@ -126,7 +127,14 @@ const writeAtOnce = async (
     })
     if (!finished)
       throw conflict('Creating the app took too long and was given up meanwhile. Try again.')
-    const app = toApp({ site: { ...site, ...ready }, pages, services, secret: payload.secret })
+    const urlOf = await shownAt({ req, sites: [site], services })
+    const app = toApp({
+      site: { ...site, ...ready },
+      pages,
+      services,
+      urlOf,
+      secret: payload.secret,
+    })
     await settle?.(createdAnswer(app))
     if (inTransaction) await commitTransaction(req)
     return app

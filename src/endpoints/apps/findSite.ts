@@ -14,6 +14,8 @@ export type SiteRecord = {
   liveProduction?: string | null
   liveStaging?: string | null
   liveDevelopment?: string | null
+  /** Id of the domain that is its main address. */
+  primaryDomain?: string | null
   buildLog?: unknown
   createdAt: string
   updatedAt: string

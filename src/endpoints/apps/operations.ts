@@ -8,6 +8,7 @@ import { listNewest } from '../http/listNewest'
 import { defineOperation } from '../http/operation'
 import { createApp, createdAnswer } from './createApp'
 import { findSite, type SiteRecord } from './findSite'
+import { shownAt } from './shownAt'
 import { type PageRecord, toApp, toAppSummary } from './toApp'
 
 export const createAppOperation = defineOperation({
@@ -39,16 +40,21 @@ export const listApps = defineOperation({
   tag: 'Apps',
   query: listAppsQuery,
   responses: { 200: { description: 'Apps.', schema: listOf(appSummarySchema) } },
-  handle: ({ req, selectedTenant, services, query: { limit, cursor, tenantId, status } }) =>
-    listNewest({
+  handle: async ({ req, selectedTenant, services, query: { limit, cursor, tenantId, status } }) => {
+    const { body, ...answer } = await listNewest({
       req,
       collection: 'sites',
       tenants: [selectedTenant, tenantId],
       where: [status && { status: { equals: status } }],
       limit,
       cursor,
-      toItem: (site: SiteRecord) => toAppSummary(site, { services, secret: req.payload.secret }),
-    }),
+      toItem: (site: SiteRecord) => site,
+    })
+    const urlOf = await shownAt({ req, sites: body.items, services })
+    const rendering = { services, urlOf, secret: req.payload.secret }
+    const items = body.items.map((site) => toAppSummary(site, rendering))
+    return { ...answer, body: { ...body, items } }
+  },
 })
 
 export const getApp = defineOperation({
@@ -97,6 +103,7 @@ export const getApp = defineOperation({
         pages: pages.docs as unknown as PageRecord[],
         lastRelease: (releases.docs[0] as unknown as ReleaseDocument | undefined) ?? null,
         services,
+        urlOf: await shownAt({ req, sites: [site], services }),
         secret: payload.secret,
       }),
     }

@@ -5,6 +5,7 @@ import type { InstallRecord } from '../../core/template/installPlan'
 import { idOf } from '../../core/tenancy/idOf'
 import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
 import { siteUrl } from '../../jobs/deploy/siteUrl'
+import type { UrlOf } from '../../jobs/domains/siteAddresses'
 import { toDeployment } from '../deploy/toDeployment'
 import type { ApiServices } from '../http/operation'
 import type { SiteRecord } from './findSite'
@@ -14,7 +15,7 @@ export type SiteOrigin = InstallRecord & { environment?: Environment }
 
 export type PageRecord = { id: string; path: string; title: string; _status?: string | null }
 
-type Rendering = { services: ApiServices; secret: string }
+type Rendering = { services: ApiServices; urlOf: UrlOf; secret: string }
 
 const originOf = ({ templateVariables }: SiteRecord): Partial<SiteOrigin> =>
   typeof templateVariables === 'object' && templateVariables !== null ? templateVariables : {}
@@ -25,7 +26,10 @@ export const environmentOf = (site: SiteRecord): Environment => {
   return ENVIRONMENTS.find((known) => known === environment) ?? 'production'
 }
 
-export const toAppSummary = (site: SiteRecord, { services, secret }: Rendering): AppSummary => {
+export const toAppSummary = (
+  site: SiteRecord,
+  { services, urlOf, secret }: Rendering,
+): AppSummary => {
   const environment = environmentOf(site)
   const token = createPreviewToken({ siteId: String(site.id), secret })
   return {
@@ -38,7 +42,8 @@ export const toAppSummary = (site: SiteRecord, { services, secret }: Rendering):
     templateVersion: site.template?.version ?? null,
     brandProfileId: idOf(site.brandProfile) ?? null,
     environment,
-    url: siteUrl({ slug: site.slug, environment, address: services }),
+    url: urlOf(site, environment),
+    // At the platform's name, whatever the main address: it answers always.
     previewUrl: `${siteUrl({ slug: site.slug, address: services })}/_preview/${token}/`,
     live: {
       production: site.liveProduction ?? null,
@@ -69,7 +74,7 @@ export const toApp = ({
     status: _status === 'published' ? 'published' : 'draft',
   })),
   lastDeployment: lastRelease
-    ? toDeployment({ release: lastRelease, site, services: rendering.services })
+    ? toDeployment({ release: lastRelease, site, urlOf: rendering.urlOf })
     : null,
   buildLog: Array.isArray(site.buildLog) ? (site.buildLog as App['buildLog']) : [],
 })

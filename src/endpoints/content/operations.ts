@@ -13,8 +13,8 @@ import { idOf } from '../../core/tenancy/idOf'
 import { canDo, covers } from '../../core/tenancy/permissions'
 import type { Actor } from '../../core/tenancy/vocabulary'
 import { pointerOf } from '../../jobs/deploy/flip'
-import { siteUrl } from '../../jobs/deploy/siteUrl'
 import type { SiteRecord } from '../apps/findSite'
+import { shownAt } from '../apps/shownAt'
 import { type ApiServices, defineOperation } from '../http/operation'
 import { findContentSite } from './findContentSite'
 
@@ -99,6 +99,7 @@ const answer = async ({
     throw forbidden('Reading content needs membership in the tenant, or a key with "pages:read".')
   const live = await liveRelease(req, site, environment)
   const encoding = encodingOf(req.headers.get('accept-encoding') ?? '')
+  const urlOf = await shownAt({ req, sites: [site], services })
   const read =
     live &&
     (await services.readContent(
@@ -107,7 +108,7 @@ const answer = async ({
         releaseId: live.id,
         manifestDigest: live.digest,
         path,
-        origin: siteUrl({ slug: site.slug, environment, address: services }),
+        origin: urlOf(site, environment),
       },
       encoding,
     ))

@@ -13,8 +13,8 @@ import { forbidden, notFound } from '../../core/errors'
 import type { Environment } from '../../core/release/types'
 import { idOf } from '../../core/tenancy/idOf'
 import { canDo, covers } from '../../core/tenancy/permissions'
-import { siteUrl } from '../../jobs/deploy/siteUrl'
 import { findSite, type SiteRecord } from '../apps/findSite'
+import { shownAt } from '../apps/shownAt'
 import { defineOperation } from '../http/operation'
 import type { PayloadRequest } from 'payload'
 
@@ -143,7 +143,8 @@ export const createAccessLink = defineOperation({
       secret: req.payload.secret,
       expiresAt,
     })
-    const url = new URL(path, siteUrl({ slug: site.slug, environment, address: services }))
+    const urlOf = await shownAt({ req, sites: [site], services })
+    const url = new URL(path, urlOf(site, environment))
     url.searchParams.set('preview_token', token)
     return {
       status: 201,

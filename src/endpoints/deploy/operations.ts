@@ -6,7 +6,9 @@ import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
 import { rollback, type RollbackPlan } from '../../jobs/deploy/rollback'
 import { listNewest } from '../http/listNewest'
 import { defineOperation } from '../http/operation'
+import { shownAt } from '../apps/shownAt'
 import { readRelease, siteOf } from './readDeployment'
+import { showDeployment } from './showDeployment'
 import { toDeployment } from './toDeployment'
 
 export const listDeployments = defineOperation({
@@ -32,8 +34,9 @@ export const listDeployments = defineOperation({
       toItem: (release: ReleaseDocument) => release,
     })
     const sites = await sitesOf(req, body.items)
+    const urlOf = await shownAt({ req, sites: [...sites.values()], services })
     const items = body.items.map((release) =>
-      toDeployment({ release, site: sites.get(idOf(release.site) ?? '') ?? null, services }),
+      toDeployment({ release, site: sites.get(idOf(release.site) ?? '') ?? null, urlOf }),
     )
     return { status, body: { ...body, items } }
   },
@@ -57,8 +60,7 @@ export const getDeployment = defineOperation({
   responses: { 200: { description: 'The deployment.', schema: deploymentSchema } },
   handle: async ({ req, selectedTenant, services, params: { id } }) => {
     const release = await readRelease({ req, id, tenantId: selectedTenant })
-    const site = await siteOf(req, idOf(release.site) ?? '')
-    return { status: 200, body: toDeployment({ release, site, services }) }
+    return { status: 200, body: await showDeployment({ req, release, services }) }
   },
 })
 
@@ -77,7 +79,6 @@ export const rollBackDeployment = defineOperation({
     await readRelease({ req, id, tenantId: selectedTenant })
     const begun = plan as RollbackPlan | null
     const { live } = await rollback({ req, releaseId: id, begun, onPlan: notePlan })
-    const site = await siteOf(req, idOf(live.site) ?? '')
-    return { status: 200, body: toDeployment({ release: live, site, services }) }
+    return { status: 200, body: await showDeployment({ req, release: live, services }) }
   },
 })

@@ -2,8 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { notFound } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
-
-export type SiteDocument = { id: string; slug: string }
+import type { AddressedSite } from '../../jobs/domains/siteAddresses'
 
 /** @throws TauseError `not_found` for what the requester cannot see, or has not selected. */
 export const readRelease = async ({
@@ -32,9 +31,9 @@ export const readRelease = async ({
  * The site of a release that the requester may see: its address and pointers are part of the release,
  * and need no permission on the site of their own.
  */
-export const siteOf = async (req: PayloadRequest, siteId: string): Promise<SiteDocument | null> =>
+export const siteOf = async (req: PayloadRequest, siteId: string): Promise<AddressedSite | null> =>
   (await req.payload.db.findOne({
     collection: 'sites',
     where: { id: { equals: siteId } },
     req,
-  })) as unknown as SiteDocument | null
+  })) as unknown as AddressedSite | null

@@ -3,10 +3,10 @@ import type { StartedDeployment } from '../../core/api/deployments'
 import { notFound } from '../../core/errors'
 import { startDeploy } from '../../jobs/deploy/startDeploy'
 import { findSite } from '../apps/findSite'
+import { shownAt } from '../apps/shownAt'
 import { environmentOf } from '../apps/toApp'
 import { API_PREFIX } from '../http/toEndpoint'
 import { defineOperation } from '../http/operation'
-import { addressOf } from './toDeployment'
 
 export const startDeployment = defineOperation({
   method: 'post',
@@ -34,13 +34,14 @@ export const startDeployment = defineOperation({
       environment: target,
       id: effectId,
     })
+    const urlOf = await shownAt({ req, sites: [site], services })
     const body: StartedDeployment = {
       id: String(release.id),
       operationId: String(job.id),
       appId: site.id,
       environment: target,
       status: release.status,
-      url: addressOf(site, target, services),
+      url: urlOf(site, target),
     }
     return {
       status: 202,

@@ -6,7 +6,6 @@ import {
   type StartedDeployment,
 } from '../../core/api/deployments'
 import { conflict } from '../../core/errors'
-import { idOf } from '../../core/tenancy/idOf'
 import { cancelDeploy } from '../../jobs/deploy/cancelDeploy'
 import { promote } from '../../jobs/deploy/promote'
 import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
@@ -14,8 +13,8 @@ import { retryDeploy } from '../../jobs/deploy/retryDeploy'
 import type { JobDocument } from '../../jobs/types'
 import { API_PREFIX } from '../http/toEndpoint'
 import { defineOperation, type Answer, type ApiServices } from '../http/operation'
-import { readRelease, siteOf } from './readDeployment'
-import { addressOf, toDeployment } from './toDeployment'
+import { readRelease } from './readDeployment'
+import { showDeployment } from './showDeployment'
 import type { PayloadRequest } from 'payload'
 
 const STARTED = {
@@ -43,8 +42,7 @@ export const cancelDeployment = defineOperation({
       throw conflict(
         `Deployment "${id}" is ${release.status}: there is nothing to cancel. Read it again.`,
       )
-    const site = await siteOf(req, idOf(release.site) ?? '')
-    return { status: 200, body: toDeployment({ release, site, services }) }
+    return { status: 200, body: await showDeployment({ req, release, services }) }
   },
 })
 
@@ -102,14 +100,14 @@ const started = async ({
   release: ReleaseDocument
   job: JobDocument
 }): Promise<Answer> => {
-  const appId = idOf(release.site) ?? ''
+  const { id, appId, environment, status, url } = await showDeployment({ req, release, services })
   const body: StartedDeployment = {
-    id: String(release.id),
+    id,
     operationId: String(job.id),
     appId,
-    environment: release.environment,
-    status: release.status,
-    url: addressOf(await siteOf(req, appId), release.environment, services),
+    environment,
+    status,
+    url,
   }
   return { status: 202, body, headers: { location: `/api${API_PREFIX}/deploy/${body.id}` } }
 }

@@ -1,20 +1,18 @@
 import type { Deployment, DeploymentLogEntry } from '../../core/api/deployments'
-import type { Environment } from '../../core/release/types'
 import { idOf } from '../../core/tenancy/idOf'
 import { pointerOf } from '../../jobs/deploy/flip'
 import type { ReleaseDocument, ReleaseLogEntry } from '../../jobs/deploy/releaseLog'
-import { siteUrl } from '../../jobs/deploy/siteUrl'
-import type { ApiServices } from '../http/operation'
+import type { AddressedSite, UrlOf } from '../../jobs/domains/siteAddresses'
 
 /** A release as the API shows it; `site` is its site's document. */
 export const toDeployment = ({
   release,
   site,
-  services,
+  urlOf,
 }: {
   release: ReleaseDocument
-  site: { slug: string } | null
-  services: ApiServices
+  site: AddressedSite | null
+  urlOf: UrlOf
 }): Deployment => ({
   id: String(release.id),
   appId: idOf(release.site) ?? '',
@@ -22,7 +20,7 @@ export const toDeployment = ({
   operationId: release.operation ?? null,
   environment: release.environment,
   status: release.status,
-  url: addressOf(site, release.environment, services),
+  url: site ? urlOf(site, release.environment) : '',
   live: pointerOf(site, release.environment) === String(release.id),
   createdAt: release.createdAt,
   activatedAt: release.activatedAt ?? null,
@@ -36,13 +34,6 @@ export const toDeployment = ({
   brandVersionId: release.brandVersion ?? null,
   error: release.status === 'failed' ? firstError(release.log ?? []) : null,
 })
-
-/** Where a site is served in an environment. */
-export const addressOf = (
-  site: { slug: string } | null,
-  environment: Environment,
-  services: ApiServices,
-): string => (site ? siteUrl({ slug: site.slug, environment, address: services }) : '')
 
 /** Entries of a log with their positions, from one on. */
 export const toLogEntries = (

@@ -1,10 +1,9 @@
-import type { Payload } from 'payload'
+import { addressOf } from '../domains/siteAddresses'
 import { flip } from './flip'
 import { getRelease } from './findRelease'
 import { liveData } from './noteLive'
 import { logEntry, type ReleaseDocument } from './releaseLog'
 import type { Pass, ReadyRelease } from './runDeploy'
-import { siteUrl } from './siteUrl'
 import { smokeCheck } from './smokeCheck'
 
 /**
@@ -39,8 +38,7 @@ export const goLive = async (
     return null
   }
   recorder.end()
-  const site = await siteSlug(payload, siteId)
-  const url = siteUrl({ slug: site, environment, address: settings })
+  const url = await addressOf({ payload, siteId, environment, address: settings })
   recorder.log(logEntry(`Live at ${url}.`))
   return recorder.write(liveData()).catch(async (error: unknown) => {
     // It is live, whoever has written that down.
@@ -48,12 +46,4 @@ export const goLive = async (
     if (release.status !== 'active') throw error
     return release
   })
-}
-
-const siteSlug = async (payload: Payload, siteId: string): Promise<string> => {
-  const site = (await payload.db.findOne({
-    collection: 'sites',
-    where: { id: { equals: siteId } },
-  })) as { slug?: string } | null
-  return site?.slug ?? ''
 }

@@ -91,7 +91,7 @@ export const createContentHandler = ({
       }) !== null
     if (protection && !hasToken) return next()
     const encoding = chooseEncoding(acceptOf(request), ENCODINGS)
-    const origin = siteUrl({ slug: site.slug, environment: site.environment, address })
+    const origin = site.origin ?? siteUrl({ ...site, address })
     const read = await reader.read({ ...site, path: asked.path, origin }, encoding)
     if (!read) return sendProblem(response, notFound('page', asked.path ?? '/'))
     const headers = contentHeaders(
@@ -167,6 +167,7 @@ const isCurrent = (directory: Pick<SiteDirectory, 'peek'>, { host, site }: Ready
     now.releaseId === site.releaseId &&
     now.manifestDigest === site.manifestDigest &&
     now.slug === site.slug &&
+    now.origin === site.origin &&
     now.publicContent === true &&
     now.protection === undefined
   )

@@ -16,6 +16,8 @@ export type LiveState = {
   slug: string
   tenantId: string
   environment: Environment
+  /** The site's main address, when that is a domain of its own. */
+  origin?: string
   releaseId: string
   manifestDigest: string
   /** Changes whenever a pointer of the site moves, also back to where it was. */

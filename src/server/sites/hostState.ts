@@ -63,9 +63,9 @@ export const readHostState = async ({
   address: SiteAddress
 }): Promise<HostState> => {
   const environment = target.kind === 'domain' ? 'production' : target.environment
-  const found = await findSite(payload, target, address)
+  const found = await findSite(payload, target)
   if (!found) return { kind: 'unknown' }
-  const { site, redirect } = found
+  const { site, leaves } = found
   const siteId = site.id
   const tenantId = idOf(site.tenant)
   if (!tenantId) return { kind: 'unknown' }
@@ -73,7 +73,9 @@ export const readHostState = async ({
     id: { equals: tenantId },
   })
   if (tenant?.status === 'suspended') return { kind: 'suspended', siteId, tenantId }
-  if (redirect) return { kind: 'redirect', to: redirect, siteId, tenantId }
+  const primary =
+    environment === 'production' ? await findPrimary({ payload, site, address }) : null
+  if (leaves && primary) return { kind: 'redirect', to: primary.origin, siteId, tenantId }
   const releaseId = pointerOf(site, environment)
   if (!releaseId) return { kind: 'empty', siteId, tenantId }
   const release = await findOne<ReleaseRow>(payload, 'releases', { id: { equals: releaseId } })
@@ -88,18 +90,18 @@ export const readHostState = async ({
     releaseId,
     manifestDigest: release.digest,
     version: String(site.updatedAt),
+    ...(primary && { origin: primary.origin }),
     ...(maintenance && { maintenance: { text: maintenanceText?.trim() || null } }),
     ...(publicContent && { publicContent }),
     ...(protection?.[environment] && { protection: { lock: lockOf(protection.passwordHash) } }),
   }
 }
 
-/** The site that a host leads to, and where else it is to be led, if its main address is another one. */
+/** The site that a host leads to and whether visitors are led on from there to its main address. */
 const findSite = async (
   payload: Payload,
   target: Exclude<HostTarget, { kind: 'platform' }>,
-  address: SiteAddress,
-): Promise<{ site: SiteRow; redirect: string | null } | null> => {
+): Promise<{ site: SiteRow; leaves: boolean } | null> => {
   // The platform's names of a site always answer: they are what is left when its own domain fails.
   if (target.kind !== 'domain') {
     const site = await findOne<SiteRow>(
@@ -109,7 +111,7 @@ const findSite = async (
         ? { slug: { equals: target.slug } }
         : { id: { equals: target.siteId } },
     )
-    return site && { site, redirect: null }
+    return site && { site, leaves: false }
   }
   const domain = await findOne<DomainDocument>(payload, 'domains', {
     and: [
@@ -123,8 +125,7 @@ const findSite = async (
   // A domain serves sites of its own tenant only, whatever it names.
   if (!domain || !site || idOf(site.tenant) !== idOf(domain.tenant)) return null
   const leaves = domain.redirectToPrimary !== false && site.primaryDomain !== String(domain.id)
-  const primary = leaves ? await findPrimary({ payload, site, address }) : null
-  return { site, redirect: primary && primary.origin }
+  return { site, leaves }
 }
 
 const findOne = async <Row>(

@@ -3,8 +3,8 @@ import { stateOf, withStep, type ReleaseStepState } from '../../../core/release/
 import type { Settings } from '../../../core/settings'
 import { idOf } from '../../../core/tenancy/idOf'
 import type { BlobStore } from '../../../storage/BlobStore'
+import { addressOf } from '../../domains/siteAddresses'
 import { moveRelease, type ReleaseDocument, type ReleaseLogEntry } from '../releaseLog'
-import { siteUrl } from '../siteUrl'
 import { stepChannel } from '../recorder'
 import { runAfterFlip } from './runAfterFlip'
 
@@ -32,11 +32,7 @@ export const notifyOf = async ({
   const { environment } = release
   // The forms that visitors' browsers prefer: made while nobody waits for the deployment any more.
   void blobs.formsMade()
-  const site = (await payload.db.findOne({
-    collection: 'sites',
-    where: { id: { equals: siteId } },
-  })) as { slug?: string } | null
-  const url = siteUrl({ slug: site?.slug ?? '', environment, address: settings })
+  const url = await addressOf({ payload, siteId, environment, address: settings })
   const result = { releaseId: release.id, url, digest: release.digest ?? null }
   const state = stateOf(release.steps, 'notify')
   if (!release.digest || !state || ['done', 'skipped'].includes(state)) return result

@@ -6,7 +6,8 @@ import type { SiteRecord } from '../../../../endpoints/apps/findSite'
 import { environmentOf } from '../../../../endpoints/apps/toApp'
 import { pointerOf } from '../../../../jobs/deploy/flip'
 import type { ReleaseDocument } from '../../../../jobs/deploy/releaseLog'
-import { type SiteAddress, siteUrl } from '../../../../jobs/deploy/siteUrl'
+import type { SiteAddress } from '../../../../jobs/deploy/siteUrl'
+import { siteAddresses } from '../../../../jobs/domains/siteAddresses'
 import { waitingPages } from '../../sections/waitingPages'
 import { previewUrl } from '../lib/previewUrl'
 import { toReleaseSummary } from '../lib/toReleaseSummary'
@@ -69,6 +70,7 @@ export const loadSites = async ({
         : null
     }),
   )
+  const urlOf = await siteAddresses({ payload: req.payload, sites, address })
   const { actor, suspended } = await resolveActor(req)
   const mayDeploy = canDo({ actor, collection: 'sites', operation: 'deploy', suspended })
 
@@ -86,7 +88,7 @@ export const loadSites = async ({
         status: site.status,
         tenantName: tenantId ? null : (tenant?.name ?? null),
         timeZone: tenant?.settings?.timeZone ?? FALLBACK_ZONE,
-        url: siteUrl({ slug: site.slug, environment, address }),
+        url: urlOf(site, environment),
         previewUrl:
           site.status === 'ready'
             ? previewUrl({ site, address, secret: req.payload.secret })

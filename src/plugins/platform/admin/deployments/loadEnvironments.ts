@@ -3,7 +3,8 @@ import { ENVIRONMENTS, type Environment } from '../../../../core/release/types'
 import type { SiteRecord } from '../../../../endpoints/apps/findSite'
 import { pointerOf } from '../../../../jobs/deploy/flip'
 import type { ReleaseDocument } from '../../../../jobs/deploy/releaseLog'
-import { type SiteAddress, siteUrl } from '../../../../jobs/deploy/siteUrl'
+import type { SiteAddress } from '../../../../jobs/deploy/siteUrl'
+import { siteAddresses } from '../../../../jobs/domains/siteAddresses'
 import type { EnvironmentSummary } from '../types'
 import { pagesOf } from './toReleaseEntries'
 
@@ -33,7 +34,8 @@ export const loadEnvironments = async ({
     return docs as unknown as ReleaseDocument[]
   }
   const pointers = ENVIRONMENTS.map((environment) => pointerOf(site, environment))
-  const [live, running] = await Promise.all([
+  const [urlOf, live, running] = await Promise.all([
+    siteAddresses({ payload: req.payload, sites: [site], address }),
     find({ id: { in: pointers.filter((id) => id !== null) } }),
     find({ status: { in: RUNNING } }),
   ])
@@ -41,7 +43,7 @@ export const loadEnvironments = async ({
     const release = live.find(({ id }) => String(id) === pointers[index])
     return {
       environment,
-      url: siteUrl({ slug: site.slug, environment, address }),
+      url: urlOf(site, environment),
       live: release
         ? {
             releaseId: String(release.id),
