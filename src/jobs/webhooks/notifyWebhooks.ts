@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import type { ReleaseManifest } from '../../core/release/types'
 import type { BlobStore } from '../../storage/BlobStore'
-import type { AfterFlipEvent, AfterFlipTask } from '../deploy/notify/afterFlip'
+import type { AfterFlipTask } from '../deploy/notify/afterFlip'
 import type { WebhookDocument } from './documents'
 import { releaseMessage } from './releaseMessage'
 import { writeDelivery } from './writeDelivery'
@@ -43,13 +43,12 @@ export const notifyWebhooks: AfterFlipTask = {
       collection: 'sites',
       where: { id: { equals: siteId } },
     })) as { slug?: string } | null
-    const before = await liveBefore(payload, { release, siteId, environment, previousReleaseId })
     const message = releaseMessage({
       site: { id: siteId, slug: site?.slug ?? '', url },
       environment,
       releaseId: String(release.id),
-      previousReleaseId: before,
-      before: before ? await manifestOf(payload, blobs, before) : null,
+      previousReleaseId,
+      before: previousReleaseId ? await manifestOf(payload, blobs, previousReleaseId) : null,
       after: await readManifest(blobs, manifestDigest),
       at: release.activatedAt ?? new Date().toISOString(),
     })
@@ -67,37 +66,6 @@ export const notifyWebhooks: AfterFlipTask = {
       })
     return webhooks.length === 1 ? 'One webhook is told.' : `${webhooks.length} webhooks are told.`
   },
-}
-
-/**
- * Id of what visitors saw before: what a release was built upon, but for one that is live once more
- * after others.
- */
-const liveBefore = async (
-  payload: Payload,
-  {
-    release,
-    siteId,
-    environment,
-    previousReleaseId,
-  }: Pick<AfterFlipEvent, 'release' | 'siteId' | 'environment' | 'previousReleaseId'>,
-): Promise<string | null> => {
-  if (!release.activatedAt) return previousReleaseId
-  const { docs } = await payload.db.find({
-    collection: 'releases' as CollectionSlug,
-    where: {
-      and: [
-        { site: { equals: siteId } },
-        { environment: { equals: environment } },
-        { activatedAt: { less_than: release.activatedAt } },
-        { id: { not_equals: release.id } },
-      ],
-    },
-    sort: '-activatedAt',
-    limit: 1,
-    pagination: false,
-  })
-  return docs[0] ? String(docs[0].id) : null
 }
 
 const readManifest = async (blobs: BlobStore, digest: string): Promise<ReleaseManifest> =>

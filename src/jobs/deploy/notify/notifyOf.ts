@@ -6,6 +6,7 @@ import type { BlobStore } from '../../../storage/BlobStore'
 import { addressOf } from '../../domains/siteAddresses'
 import { moveRelease, type ReleaseDocument, type ReleaseLogEntry } from '../releaseLog'
 import { stepChannel } from '../recorder'
+import { liveBefore } from './liveBefore'
 import { runAfterFlip } from './runAfterFlip'
 
 /** Result of a deploy job. */
@@ -46,7 +47,7 @@ export const notifyOf = async ({
     tenantId: idOf(release.tenant) ?? '',
     environment,
     manifestDigest: release.digest,
-    previousReleaseId: release.basedOn ?? null,
+    previousReleaseId: await liveBefore(payload, release),
     url,
     key: `${release.id}:${release.activatedAt ?? ''}`,
     signal,
