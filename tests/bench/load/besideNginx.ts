@@ -27,7 +27,8 @@ const headerBytes = ({ headers }: HttpAnswer): number =>
 
 /**
  * Requests a second of one published page beside nginx with the same bytes: the servers on one core,
- * the load on another, both sides compressed alike and with the same headers.
+ * the load on another, both sides compressed alike and with the same headers. What either side gets:
+ * see `hostsBesideNginx`.
  *
  * @param url the page's address, its host a name that the server of process `pid` knows
  * @returns the reason when it cannot be measured here
