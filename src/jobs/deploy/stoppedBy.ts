@@ -18,6 +18,10 @@ export const stoppedBy = async ({
       status: 409,
       message: `Deployment "${releaseId}" was cancelled. Retry it, or deploy again.`,
     })
+  if (release && ['pending', 'building'].includes(release.status))
+    return conflict(
+      `Deployment "${releaseId}" was tried again. Follow operation "${release.operation ?? ''}".`,
+    )
   return conflict(`Deployment "${releaseId}" was ended by somebody else.`)
 }
 
