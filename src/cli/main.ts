@@ -36,6 +36,7 @@ const WITH: Record<string, string> = {
   sweep: 'migrate',
   deploy: 'app',
   rollback: 'app',
+  deployments: 'promote',
   retry: 'promote',
   cancel: 'promote',
   diff: 'promote',

@@ -118,6 +118,12 @@ describe('what cannot be run', () => {
           [['deploy', 'nope'], /^There is no app "nope"/],
           [['rollback', 'nope'], /^No deployment "nope"/],
           [['tenant', 'create', 'X', '--slug', 'Bad Slug'], /Short name\n {2}slug: /],
+          [['promote', 'nope', '--to', 'prod'], /^"prod" is not one of: production, /],
+          [['domain', 'check', 'nope.test'], /^No domain "nope.test"/],
+          [
+            ['certificate', 'upload', 'x.test', '--chain', '/nope', '--key', '/nope'],
+            /^The file "\/nope" cannot be read/,
+          ],
         ] as const) {
           const { code, err } = await run([...args], app.dataDir)
           expect(code).toBe(1)
@@ -128,5 +134,72 @@ describe('what cannot be run', () => {
         await app.stop()
       }
     },
+    3 * MINUTE,
   )
 })
+
+onSqlite(
+  'does with commands what the panel does with releases, domains, targets and webhooks',
+  async () => {
+    const app = await startApp({ demo: true })
+    const tause = async <Result>(...args: string[]): Promise<Result> => {
+      const { code, out, err } = await run([...args, '--json'], app.dataDir)
+      if (code !== 0) throw new Error(`tause ${args.join(' ')}: ${code} ${err}`)
+      return JSON.parse(out) as Result
+    }
+    type One = { id: string; status: string; state: string; url: string }
+    type Page = { items: One[] }
+
+    const releases = async (): Promise<void> => {
+      const first = (await tause<Page>('deployments', 'demo')).items[0]!
+      const staged = await tause<One>('promote', first.id, '--to', 'staging')
+      expect(staged).toMatchObject({ status: 'active', promotedFromId: first.id })
+      expect(await tause('diff', staged.id, '--against', first.id)).toMatchObject({ pages: [] })
+      const second = await tause<One>('deploy', 'demo')
+      expect(await tause('rollback', second.id)).toMatchObject({ id: first.id, live: true })
+      const { code, err } = await run(['cancel', second.id], app.dataDir)
+      expect([code, err]).toEqual([1, expect.stringContaining('cannot be cancelled')])
+      const { pages } = await tause<{ pages: { path: string }[] }>('content', 'get', 'demo')
+      expect(pages.map(({ path }) => path)).toContain('/shop')
+      expect(await tause('content', 'get', 'demo', '/shop')).toMatchObject({ path: '/shop' })
+      const link = await tause<One>('content', 'link', 'demo', '--environment', 'staging')
+      expect(link.url).toContain('//demo--staging.')
+    }
+
+    const others = async (): Promise<void> => {
+      await tause('domain', 'add', 'own-shop.com', '--app', 'demo')
+      const again = await run(['domain', 'add', 'own-shop.com', '--app', 'demo'], app.dataDir)
+      expect(again.err).toMatch(/^"own-shop.com" is one of your domains already\. Its id is/)
+      expect(await tause('domain', 'primary', 'own-shop.com')).toMatchObject({
+        domain: { primary: true },
+        notice: expect.stringContaining('as soon as it is live'),
+      })
+      await tause('domain', 'remove', 'own-shop.com')
+      expect(await tause('domain', 'list')).toEqual([])
+
+      const target = await tause<One>('target', 'create', 'demo', 'Zip', '--kind', 'zip')
+      const pushed = await tause<One>('target', 'push', target.id)
+      expect((await tause<Page>('target', 'pushes', target.id)).items).toMatchObject([
+        { id: pushed.id, state: 'live' },
+      ])
+      await tause('target', 'remove', target.id)
+
+      const hook = await tause<One>('webhook', 'create', 'demo', 'https://hooks.example.org/x')
+      await tause('webhook', 'test', hook.id)
+      expect((await tause<Page>('webhook', 'deliveries', hook.id)).items).toHaveLength(1)
+      await tause('webhook', 'delete', hook.id)
+      expect((await tause<Page>('webhook', 'list')).items).toEqual([])
+      expect(await tause('certificate', 'list')).toEqual([])
+      expect(await tause('certificate', 'authority')).toMatchObject({ enabled: false })
+    }
+
+    try {
+      // Both to their ends: a command that still runs would write into the folder as it is removed.
+      for (const end of await Promise.allSettled([releases(), others()]))
+        if (end.status === 'rejected') throw end.reason
+    } finally {
+      await app.stop()
+    }
+  },
+  4 * MINUTE,
+)

@@ -6,7 +6,7 @@ import type {
   StartedCertificate,
   UploadedCertificate,
 } from '../../core/api/certificates'
-import { notFound } from '../../core/errors'
+import { invalid, notFound } from '../../core/errors'
 import {
   deleteCertificate,
   orderCertificate,
@@ -133,12 +133,19 @@ const upload = (
   { chain, key, json }: Json & { chain: string; key: string },
 ): Promise<void> =>
   withRuntime(async (runtime) => {
-    const body = { host, chain: await readFile(chain, 'utf8'), key: await readFile(key, 'utf8') }
+    const body = { host, chain: await readPem(chain), key: await readPem(key) }
     const made = await callOperation<UploadedCertificate>(runtime, uploadCertificateOperation, {
       body,
     })
     for (const warning of made.warnings) note(WARNINGS[warning])
     print(made, { json, text: line(made) })
+  })
+
+/** @throws TauseError `invalid`, naming the file. */
+const readPem = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw invalid(`The file "${file}" cannot be read: ${reason}`)
   })
 
 const WARNINGS: Record<UploadedCertificate['warnings'][number], string> = {

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import type { ContentIndex, ContentPage } from '../../core/api/content'
 import type { AccessLink } from '../../core/api/delivery'
+import { invalid } from '../../core/errors'
 import { getContentIndex, getContentPage } from '../../endpoints/content/operations'
 import { createAccessLink } from '../../endpoints/delivery/operations'
 import { callOperation } from '../callOperation'
+import { environmentNamed } from '../environmentNamed'
 import { siteByIdOrSlug } from '../siteByIdOrSlug'
 import { adminRequest, print, withRuntime } from '../withRuntime'
 
@@ -31,7 +33,7 @@ const get = async (
   { environment, json }: { environment: string; json?: boolean },
 ): Promise<void> =>
   withRuntime(async (runtime) => {
-    const query = { environment }
+    const query = { environment: environmentNamed(environment) }
     if (path === undefined) {
       const index = await callOperation<ContentIndex>(runtime, getContentIndex, {
         params: { site },
@@ -61,7 +63,17 @@ const link = async (
     const { id } = await siteByIdOrSlug(await adminRequest(runtime), app)
     const made = await callOperation<AccessLink>(runtime, createAccessLink, {
       params: { id: String(id) },
-      body: { environment, path, ...(hours && { expiresIn: Math.round(Number(hours) * 3600) }) },
+      body: {
+        environment: environmentNamed(environment),
+        path,
+        ...(hours && { expiresIn: secondsOf(hours) }),
+      },
     })
     print(made, { json, text: `${made.url}\nWorks until ${made.expiresAt}.` })
   })
+
+const secondsOf = (hours: string): number => {
+  const seconds = Math.round(Number(hours) * 3600)
+  if (!(seconds > 0)) throw invalid(`--hours is a number above 0, such as 24, not "${hours}".`)
+  return seconds
+}

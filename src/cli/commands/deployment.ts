@@ -1,21 +1,32 @@
 import type { Command } from 'commander'
+import type { Page } from '../../core/api/common'
+import type { Deployment } from '../../core/api/deployments'
 import { conflict, notFound } from '../../core/errors'
 import { diffReleases, type ReleaseDiff } from '../../core/release/diffReleases'
 import type { ReleaseManifest } from '../../core/release/types'
 import { withEnvironment } from '../../core/release/withEnvironment'
 import { idOf } from '../../core/tenancy/idOf'
+import { listDeployments } from '../../endpoints/deploy/operations'
 import { cancelDeploy } from '../../jobs/deploy/cancelDeploy'
 import { getRelease } from '../../jobs/deploy/findRelease'
 import { promote } from '../../jobs/deploy/promote'
 import { readManifest } from '../../jobs/deploy/readManifest'
 import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
 import { retryDeploy } from '../../jobs/deploy/retryDeploy'
+import { callOperation } from '../callOperation'
 import { environmentNamed } from '../environmentNamed'
 import type { Runtime } from '../runtime'
+import { siteByIdOrSlug } from '../siteByIdOrSlug'
 import { waitFor } from '../waitFor'
 import { adminRequest, print, withRuntime } from '../withRuntime'
 
 export const deploymentCommands = (program: Command): void => {
+  program
+    .command('deployments <app>')
+    .description('List the deployments of an app, newest first.')
+    .option('--environment <name>', 'production, staging or development')
+    .option('--json', 'print JSON')
+    .action(list)
   program
     .command('promote <deployment>')
     .description('Take a deployment to another environment, without building it again, and wait.')
@@ -39,6 +50,24 @@ export const deploymentCommands = (program: Command): void => {
     .option('--json', 'print JSON')
     .action(diffOne)
 }
+
+const list = (
+  app: string,
+  { environment, json }: { environment?: string; json?: boolean },
+): Promise<void> =>
+  withRuntime(async (runtime) => {
+    const { id } = await siteByIdOrSlug(await adminRequest(runtime), app)
+    const page = await callOperation<Page<Deployment>>(runtime, listDeployments, {
+      query: {
+        appId: String(id),
+        ...(environment && { environment: environmentNamed(environment) }),
+      },
+    })
+    const lines = page.items.map((one) =>
+      [one.id, one.createdAt, one.environment, one.live ? 'live' : one.status].join('  '),
+    )
+    print(page, { json, text: lines.join('\n') || 'It was never deployed.' })
+  })
 
 const promoteOne = async (
   id: string,

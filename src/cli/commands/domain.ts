@@ -1,15 +1,16 @@
 import type { Command } from 'commander'
-import type { Domain } from '../../core/api/domains'
+import type { Domain, PrimaryDomain } from '../../core/api/domains'
 import { createDomainBody } from '../../core/api/domains'
 import { platformRecords } from '../../core/domains/platformRecords'
 import { addDomain } from '../../endpoints/domains/addDomain'
+import { setPrimaryDomain } from '../../endpoints/domains/primary'
 import { showDomain } from '../../endpoints/domains/readDomain'
 import { parseInput } from '../../endpoints/http/parseInput'
 import { checkDomain } from '../../jobs/domains/checkDomain'
 import type { DomainDocument } from '../../jobs/domains/documents'
 import { lookServices } from '../../jobs/domains/lookServices'
-import { setPrimary } from '../../jobs/domains/setPrimary'
 import { apiServices } from '../../plugins/externalApi/apiServices'
+import { callOperation } from '../callOperation'
 import { domainByIdOrHost } from '../domainByIdOrHost'
 import { siteByIdOrSlug } from '../siteByIdOrSlug'
 import { adminRequest, print, withRuntime } from '../withRuntime'
@@ -126,15 +127,15 @@ const check = async (value: string, { json }: Json): Promise<void> =>
 
 const primary = async (value: string, { json }: Json): Promise<void> =>
   withRuntime(async (runtime) => {
-    const { payload, settings } = runtime
-    const req = await adminRequest(runtime)
-    const domain = await domainByIdOrHost(req, value)
-    await setPrimary({ payload, domain })
-    const shown = await showDomain({ req, domain, services: apiServices(settings) })
-    print(shown, {
-      json,
-      text: `${shown.unicode} is the main address. Deploy the app, so that its pages name it.`,
+    const { id } = await domainByIdOrHost(await adminRequest(runtime), value)
+    const set = await callOperation<PrimaryDomain>(runtime, setPrimaryDomain, {
+      params: { id: String(id) },
     })
+    const { domain, deploymentId, notice } = set
+    const more = deploymentId
+      ? `A running worker deploys its pages anew (${deploymentId}).`
+      : notice
+    print(set, { json, text: [`${domain.unicode} is the main address.`, more].join(' ').trim() })
   })
 
 const remove = async (value: string, { json }: Json): Promise<void> =>

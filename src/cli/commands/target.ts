@@ -1,9 +1,13 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { PayloadRequest } from 'payload'
+import type { Page } from '../../core/api/common'
+import type { Push } from '../../core/api/targets'
 import { invalid, TauseError } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import { TARGET_KINDS, type TargetKind } from '../../core/targets/targetKinds'
 import { findVisiblePush, findVisibleTarget } from '../../endpoints/targets/findTarget'
+import { deleteTarget } from '../../endpoints/targets/operations'
+import { listPushes } from '../../endpoints/targets/pushes'
 import { toPush, toTarget } from '../../endpoints/targets/toTarget'
 import { jobKinds } from '../../jobs/kinds'
 import { OPEN_STATES, type PushDocument, type TargetDocument } from '../../jobs/targets/documents'
@@ -13,6 +17,8 @@ import { startPush } from '../../jobs/targets/startPush'
 import { TARGETS } from '../../jobs/targets/targets'
 import { startWorker } from '../../jobs/worker/startWorker'
 import type { Runtime } from '../runtime'
+import { callOperation } from '../callOperation'
+import { environmentNamed } from '../environmentNamed'
 import { siteByIdOrSlug } from '../siteByIdOrSlug'
 import { adminRequest, note, print, withRuntime } from '../withRuntime'
 
@@ -36,7 +42,9 @@ export const targetCommands = (program: Command): void => {
   target
     .command('create <site> <name>')
     .description('Make a target of a site. A token or key is read from TAUSE_TARGET_SECRET.')
-    .requiredOption('--kind <kind>', TARGET_KINDS.join(', '))
+    .addOption(
+      new Option('--kind <kind>', 'where it sends to').choices(TARGET_KINDS).makeOptionMandatory(),
+    )
     .option('--environment <name>', 'production, staging or development', 'production')
     .option('--settings <json>', 'settings of the kind as JSON, e.g. {"folder":"shop"}', '{}')
     .option('--disabled', 'send nothing there by itself')
@@ -53,6 +61,16 @@ export const targetCommands = (program: Command): void => {
     .description('Make an earlier push live at its target again, without an upload.')
     .option('--json', 'print JSON')
     .action(rollBack)
+  target
+    .command('pushes <target>')
+    .description('List what was sent to a target, newest first.')
+    .option('--json', 'print JSON')
+    .action(pushes)
+  target
+    .command('remove <target>')
+    .description('Remove a target. What was sent there stays there.')
+    .option('--json', 'print JSON')
+    .action(remove)
 }
 
 const list = async (site: string | undefined, { json }: Json): Promise<void> =>
@@ -92,7 +110,7 @@ const create = async (
         site: found.id,
         name,
         kind: options.kind as TargetKind,
-        environment: options.environment,
+        environment: environmentNamed(options.environment),
         enabled: !options.disabled,
         settings: parseSettings(options.settings),
         ...(secret ? { secret } : {}),
@@ -104,6 +122,22 @@ const create = async (
     const target = toTarget(made as unknown as TargetDocument)
     const text = `${target.id}  ${target.kind}  ${target.name}\nSend a release with: tause target push ${target.id}`
     print(target, { json: options.json, text })
+  })
+
+const pushes = (id: string, { json }: Json): Promise<void> =>
+  withRuntime(async (runtime) => {
+    const page = await callOperation<Page<Push>>(runtime, listPushes, {
+      params: { id },
+      query: { limit: '50' },
+    })
+    const lines = page.items.map((one) => `${one.id}  ${one.createdAt}  ${one.state}`)
+    print(page, { json, text: lines.join('\n') || 'Nothing was sent there yet.' })
+  })
+
+const remove = (id: string, { json }: Json): Promise<void> =>
+  withRuntime(async (runtime) => {
+    const gone = await callOperation(runtime, deleteTarget, { params: { id } })
+    print(gone, { json, text: `Target ${id} is gone.` })
   })
 
 const parseSettings = (text: string): unknown => {

@@ -13,6 +13,7 @@ import {
   rotateWebhook,
 } from '../../endpoints/webhooks/operations'
 import { callOperation } from '../callOperation'
+import { environmentNamed } from '../environmentNamed'
 import { siteByIdOrSlug } from '../siteByIdOrSlug'
 import { adminRequest, print, withRuntime } from '../withRuntime'
 
@@ -71,7 +72,7 @@ const create = async (
       body: {
         siteId: String(id),
         url,
-        environment,
+        environment: environmentNamed(environment),
         name: name ?? (URL.canParse(url) ? new URL(url).host : url),
       },
     })

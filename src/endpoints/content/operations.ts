@@ -72,7 +72,7 @@ export const getContentPage = defineOperation({
 
 /** `/content/acme` and `/content/acme/` differ: the list and the home page. Routes take them for one. */
 const indexPath = ({ url }: PayloadRequest): string | null =>
-  url && new URL(url, 'http://localhost').pathname.endsWith('/') ? '/' : null
+  url && /\/content\/[^/]+\/$/.test(new URL(url, 'http://localhost').pathname) ? '/' : null
 
 type Asked = {
   req: PayloadRequest

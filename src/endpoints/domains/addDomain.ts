@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { CreatedDomain, createDomainBody } from '../../core/api/domains'
 import { isApex } from '../../core/domains/dnsRecords'
-import { invalid, notFound } from '../../core/errors'
+import { conflict, invalid, notFound } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import { normaliseHost } from '../../core/tenancy/hostName'
 import { type DomainDocument, findDomain } from '../../jobs/domains/documents'
@@ -39,6 +39,11 @@ export const addDomain = async ({
       [{ pointer: '/withWww', message: 'is for registered names such as example.com' }],
     )
   const tenant = idOf(site.tenant) ?? ''
+  const own = await known(req, tenant, name)
+  if (own)
+    throw conflict(
+      `"${host}" is one of your domains already${idOf(own.site) === String(site.id) ? '' : ', of another app: remove it there first'}. Its id is "${own.id}".`,
+    )
   const make = async (one: string): Promise<DomainDocument> =>
     (await req.payload.create({
       collection: 'domains',
