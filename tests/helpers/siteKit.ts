@@ -31,7 +31,7 @@ export type Deployment = {
   stats: { pagesRendered: number; pagesReused: number } | null
   brandVersionId: string | null
   error: LogEntry | null
-  steps: { step: string; state: string; detail?: string }[]
+  steps: { step: string; state: string; detail?: string; endedAt?: string }[]
   environment: string
   basedOn: string | null
   supersededById: string | null
