@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import type { AdapterServices } from '../../channels/contract'
 import { idOf } from '../../core/tenancy/idOf'
 import { guardedPost } from '../../fetch/guardedPost'
@@ -17,6 +17,7 @@ const SECOND = 1000
 const LOOK = 1 * SECOND
 
 type Running = { tenant: string; webhook: string }
+type Full = Record<keyof Running, string[]>
 
 /**
  * Sends what webhooks are to be told, until nothing is due. A slow receiver holds its own place only:
@@ -46,14 +47,14 @@ export const dispatchWebhooks = async ({
     count((one) => one.tenant === tenant) < limits.tenant &&
     count((one) => one.webhook === webhook) < limits.webhook
 
-  /** Webhooks and tenants that have no place left: what is due for them must not hide what is due for others. */
-  const full = (): Where[] => {
-    const of = (name: keyof Running): Where => {
-      const ids = new Set([...running.values()].map((one) => one[name]))
-      const isFull = (id: string): boolean => count((one) => one[name] === id) >= limits[name]
-      return { [name]: { not_in: [...ids].filter(isFull) } }
-    }
-    return [of('webhook'), of('tenant')]
+  /** Whose places are all taken: what waits for them must not hide what others are due. */
+  const full = (): Full => {
+    const all = [...running.values()]
+    const over = (name: keyof Running): string[] =>
+      [...new Set(all.map((one) => one[name]))].filter(
+        (id) => count((one) => one[name] === id) >= limits[name],
+      )
+    return { tenant: over('tenant'), webhook: over('webhook') }
   }
 
   const start = (row: WebhookDeliveryDocument, place: Running): void => {
@@ -81,7 +82,7 @@ export const dispatchWebhooks = async ({
 
 const findDue = async (
   payload: Payload,
-  others: readonly Where[],
+  { tenant, webhook }: Full,
 ): Promise<WebhookDeliveryDocument[]> => {
   const { docs } = await payload.db.find<WebhookDeliveryDocument & Record<string, unknown>>({
     collection: 'webhook-deliveries' as CollectionSlug,
@@ -89,7 +90,8 @@ const findDue = async (
       and: [
         { state: { equals: 'due' } },
         { nextAttemptAt: { less_than_equal: new Date().toISOString() } },
-        ...others,
+        ...(tenant.length > 0 ? [{ tenant: { not_in: tenant } }] : []),
+        ...(webhook.length > 0 ? [{ webhook: { not_in: webhook } }] : []),
       ],
     },
     sort: 'nextAttemptAt',
