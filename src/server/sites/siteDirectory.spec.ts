@@ -196,7 +196,7 @@ describe('a site directory', () => {
       expect(log.states).toHaveLength(1)
       // Each in its turn.
       for (let turn = 0; turn < 50; turn += 1) {
-        now += 25
+        now += 51
         for (const name of names) await releaseAt(name)
       }
       expect(new Set(log.states).size).toBe(50)

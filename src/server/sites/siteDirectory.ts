@@ -17,10 +17,10 @@ const MAX_AGE = 30 * SECOND
  * Between two such readings: those of a thousand hosts that were asked for at once would come at once
  * again, and visitors would wait behind them. Milliseconds.
  */
-const REFRESH_PAUSE = 20
+const REFRESH_PAUSE = 50
 
 /** Older ones do not wait for that. Milliseconds. */
-const LONGEST_AGE = 10 * MAX_AGE
+const LONGEST_AGE = 20 * MAX_AGE
 
 /** The same for hosts that show no site: they are read again before they are answered for. */
 const MAX_AGE_OF_OTHERS = 1 * SECOND
