@@ -27,6 +27,7 @@ export const cleanUpPushes = async ({
     payload,
     targetId,
     states: ['superseded', 'failed', 'cancelled'],
+    sent: true,
   })
   const there = resting.filter(({ id, remote }) => id !== liveId && remote?.pushed)
   const wereLive = there

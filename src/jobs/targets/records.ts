@@ -22,19 +22,25 @@ export const findPushes = async ({
   payload,
   targetId,
   states,
-  limit = 0,
+  sent = false,
 }: {
   payload: Payload
   targetId: string
   states: readonly PushState[]
-  /** 0: all. */
-  limit?: number
+  /** Only those that were sent whole: of the others a target has ever more. @default all */
+  sent?: boolean
 }): Promise<PushDocument[]> => {
   const { docs } = await payload.db.find<PushDocument & Record<string, unknown>>({
     collection: 'target-pushes' as CollectionSlug,
-    where: { and: [{ target: { equals: targetId } }, { state: { in: [...states] } }] },
+    where: {
+      and: [
+        { target: { equals: targetId } },
+        { state: { in: [...states] } },
+        ...(sent ? [{ remoteId: { exists: true } }] : []),
+      ],
+    },
     sort: ['-requestedAt', '-createdAt'],
-    limit,
+    limit: 0,
     pagination: false,
   })
   return docs
