@@ -9,7 +9,7 @@ import { canonicalJson } from '../../core/release/canonicalJson'
 import { idOf } from '../../core/tenancy/idOf'
 import { writeModeOf } from './writeMode'
 
-type Row = { id: unknown; tenant?: unknown; site?: unknown; delivery?: unknown }
+type Row = { id: unknown; tenant?: unknown; site?: unknown }
 
 /** Notes that what is online of a page has changed. */
 export const markPage: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
@@ -85,6 +85,8 @@ const rows = async (
   const { docs } = await req.payload.db.find<Row & Record<string, unknown>>({
     collection,
     where,
+    // A section may be on a thousand pages, whose blocks nobody needs here.
+    select: { tenant: true, site: true },
     pagination: false,
     limit: 0,
     req,
