@@ -79,7 +79,7 @@ const makeWebhook = (more: object = {}): Promise<CreatedWebhook> =>
   api('POST', '/webhooks', { siteId: site.id, name: 'Shop', url: receiver.url, ...more })
 
 beforeAll(async () => {
-  app = await startApp({ env: { TAUSE_ROLES: 'front' } })
+  app = await startApp({ args: ['--role', 'front'] })
   worker = await startDeliverWorker(app, {}, 'webhookWorker.ts')
   fixture = await makeApiFixture(app)
   kit = await createSiteKit(app, null)
