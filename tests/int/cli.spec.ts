@@ -158,7 +158,7 @@ onSqlite(
       const second = await tause<One>('deploy', 'demo')
       expect(await tause('rollback', second.id)).toMatchObject({ id: first.id, live: true })
       const { code, err } = await run(['cancel', second.id], app.dataDir)
-      expect([code, err]).toEqual([1, expect.stringContaining('cannot be cancelled')])
+      expect([code, err]).toEqual([1, expect.stringContaining('nothing to cancel')])
       const { pages } = await tause<{ pages: { path: string }[] }>('content', 'get', 'demo')
       expect(pages.map(({ path }) => path)).toContain('/shop')
       expect(await tause('content', 'get', 'demo', '/shop')).toMatchObject({ path: '/shop' })

@@ -1,21 +1,13 @@
 import type { Command } from 'commander'
 import type { Page } from '../../core/api/common'
-import type { Deployment } from '../../core/api/deployments'
-import { conflict, notFound } from '../../core/errors'
-import { diffReleases, type ReleaseDiff } from '../../core/release/diffReleases'
-import type { ReleaseManifest } from '../../core/release/types'
-import { withEnvironment } from '../../core/release/withEnvironment'
-import { idOf } from '../../core/tenancy/idOf'
+import type { Deployment, DeploymentDiff } from '../../core/api/deployments'
+import { diffDeployment } from '../../endpoints/deploy/diff'
 import { listDeployments } from '../../endpoints/deploy/operations'
-import { cancelDeploy } from '../../jobs/deploy/cancelDeploy'
-import { getRelease } from '../../jobs/deploy/findRelease'
+import { cancelDeployment } from '../../endpoints/deploy/steps'
 import { promote } from '../../jobs/deploy/promote'
-import { readManifest } from '../../jobs/deploy/readManifest'
-import type { ReleaseDocument } from '../../jobs/deploy/releaseLog'
 import { retryDeploy } from '../../jobs/deploy/retryDeploy'
 import { callOperation } from '../callOperation'
 import { environmentNamed } from '../environmentNamed'
-import type { Runtime } from '../runtime'
 import { siteByIdOrSlug } from '../siteByIdOrSlug'
 import { waitFor } from '../waitFor'
 import { adminRequest, print, withRuntime } from '../withRuntime'
@@ -88,8 +80,7 @@ const retryOne = async (id: string, { json }: { json?: boolean }): Promise<void>
 
 const cancelOne = async (id: string, { json }: { json?: boolean }): Promise<void> =>
   withRuntime(async (runtime) => {
-    const req = await adminRequest(runtime)
-    const { status } = await cancelDeploy({ req, releaseId: id })
+    const { status } = await callOperation<Deployment>(runtime, cancelDeployment, { params: { id } })
     print({ id, status }, { json, text: `${id} is ${status}` })
   })
 
@@ -98,34 +89,16 @@ const diffOne = async (
   { against, json }: { against?: string; json?: boolean },
 ): Promise<void> =>
   withRuntime(async (runtime) => {
-    const release = await getRelease(runtime.payload, id)
-    const other = against ?? release.basedOn
-    const earlier = other ? await getRelease(runtime.payload, other) : null
-    if (earlier && idOf(earlier.site) !== idOf(release.site))
-      throw conflict(
-        `Deployment "${other}" is of another app. Compare two deployments of the same one.`,
-      )
-    const [after, before] = await Promise.all([
-      manifestOf(runtime, release),
-      earlier && manifestOf(runtime, earlier),
-    ])
-    const compared = earlier ? withEnvironment(after, earlier.environment) : after
-    const diff = diffReleases({ before, after: compared })
-    print({ id, against: other ?? null, ...diff }, { json, text: textOf(diff) })
+    const diff = await callOperation<DeploymentDiff>(runtime, diffDeployment, {
+      params: { id },
+      query: { ...(against && { against }) },
+    })
+    print(diff, { json, text: textOf(diff) })
   })
-
-const manifestOf = async (
-  { blobs }: Runtime,
-  { id, digest }: ReleaseDocument,
-): Promise<ReleaseManifest> => {
-  const manifest = await readManifest(blobs, digest)
-  if (!manifest) throw notFound('files of deployment', id)
-  return manifest
-}
 
 const SIGNS = { added: '+', changed: '~', removed: '-' } as const
 
-const textOf = ({ pages, files, redirects, totals }: ReleaseDiff): string =>
+const textOf = ({ pages, files, redirects, totals }: DeploymentDiff): string =>
   [
     ...pages.map(
       ({ change, path, title, bytesBefore, bytesAfter }) =>
