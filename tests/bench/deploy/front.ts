@@ -23,11 +23,8 @@ const HOSTS = Number(process.env.MEASURE_HOSTS ?? 1000)
 /** Visitors at a time. */
 const PARALLEL = 8
 
-/**
- * How long a process may take to give back what it does not need any more: V8 begins once it has been
- * quiet for more than 8 s. Milliseconds.
- */
-const SETTLE = 25_000
+/** Pause before memory is read; V8 gives back more once it has been quiet for over 8 s. Milliseconds. */
+const SETTLE = 5000
 
 const KIBIBYTES_A_MEBIBYTE = 1024
 
