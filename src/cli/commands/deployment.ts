@@ -80,7 +80,9 @@ const retryOne = async (id: string, { json }: { json?: boolean }): Promise<void>
 
 const cancelOne = async (id: string, { json }: { json?: boolean }): Promise<void> =>
   withRuntime(async (runtime) => {
-    const { status } = await callOperation<Deployment>(runtime, cancelDeployment, { params: { id } })
+    const { status } = await callOperation<Deployment>(runtime, cancelDeployment, {
+      params: { id },
+    })
     print({ id, status }, { json, text: `${id} is ${status}` })
   })
 
