@@ -9,6 +9,7 @@ import {
   type RenderedPages,
 } from '../../render/buildRelease'
 import type { BlobStore } from '../../storage/BlobStore'
+import { rememberManifest } from '../../storage/recentManifests'
 
 /** Loads media from the folder of the uploads. */
 export const mediaLoader =
@@ -38,6 +39,7 @@ export const storeManifest = async (
   // Nobody is sent it over the network: a type that is not compressed.
   const { digest } = await blobs.put(bytes, { type: 'application/octet-stream' })
   await blobs.flush()
+  rememberManifest(digest, manifest)
   return digest
 }
 
