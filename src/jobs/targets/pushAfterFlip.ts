@@ -13,7 +13,6 @@ import { createPush } from './startPush'
 export const pushAfterFlip: AfterFlipTask = {
   name: 'targets',
   notify: async ({ payload, release, siteId, tenantId, environment, key }) => {
-    if ((await readPointer(payload, siteId, environment)) !== release.id) return null
     const { docs } = await payload.db.find<TargetDocument & Record<string, unknown>>({
       collection: 'deploy-targets' as CollectionSlug,
       where: {
