@@ -30,7 +30,6 @@ const breakableSqlite = (dataDir: string): BreakableDatabase => {
     const client = openDatabase({ dataDir } as Pick<RunningApp, 'dataDir'>)
     // References to a table stay as they are.
     await client.execute('PRAGMA legacy_alter_table = ON')
-    await client.execute('PRAGMA busy_timeout = 10000')
     for (const table of TABLES) await client.execute(rename(table))
     client.close()
   }

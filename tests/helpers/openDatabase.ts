@@ -6,5 +6,9 @@ import type { RunningApp } from './startApp'
 export const ON_SQLITE = !process.env.TEST_MONGODB_URL
 
 /** The server's own SQLite file, for what no API lets through: damage and data of other versions. */
-export const openDatabase = (app: Pick<RunningApp, 'dataDir'>): Client =>
-  createClient({ url: `file:${join(app.dataDir, 'tausestack.db')}` })
+export const openDatabase = (app: Pick<RunningApp, 'dataDir'>): Client => {
+  const client = createClient({ url: `file:${join(app.dataDir, 'tausestack.db')}` })
+  // The server writes, too: waits for it. Of a local file this has run when the call returns.
+  void client.execute('PRAGMA busy_timeout = 10000')
+  return client
+}

@@ -31,7 +31,6 @@ afterAll(() => app?.stop())
 const sql = async (text: string, args: string[] = []): Promise<void> => {
   const database = openDatabase(app)
   try {
-    await database.execute('PRAGMA busy_timeout = 5000')
     const { rowsAffected } = await database.execute({ sql: text, args })
     if (rowsAffected === 0) throw new Error(`Nothing was changed by: ${text}`)
   } finally {
@@ -197,7 +196,7 @@ onSqlite('a rollback whose process ended', () => {
 
 onSqlite('a live deployment whose job came to nothing before others were told', () => {
   it('says so and can be retried', async () => {
-    const one = await kit.makeSite('untold')
+    const one = await kit.makeSite('untold', site.tenantId)
     const { id, operationId } = await kit.deploy(one)
     const first = await toldAt(id)
     await sql(
@@ -278,8 +277,6 @@ describe('tause sweep', () => {
     const old = await releasesOf(site)
     const copies = Array.from({ length: 24 }, () => randomUUID())
     const database = openDatabase(app)
-    // The server writes too.
-    await database.execute('PRAGMA busy_timeout = 10000')
     const { columns } = await database.execute('SELECT * FROM releases LIMIT 1')
     const kept = columns.filter((name) => !['id', 'activated_at', 'operation'].includes(name))
     for (const [index, id] of copies.entries())

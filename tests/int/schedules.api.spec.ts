@@ -126,7 +126,6 @@ describe('a schedule', () => {
     const now = Date.now()
     const due = new Date(now - (now % MINUTE)).toISOString()
     const database = openDatabase(app)
-    await database.execute('PRAGMA busy_timeout = 5000')
     await database.execute({
       sql: 'UPDATE schedules SET scanned_until = ?, next_run_at = ? WHERE id = ?',
       args: [new Date(Date.parse(due) - 1).toISOString(), due, id],

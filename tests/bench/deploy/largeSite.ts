@@ -82,7 +82,6 @@ export const makeLargeSite = async ({
   const { id } = await kit.addPage(site, '/p0', layoutOf(0, 'Page 0'))
   const database = openDatabase(app)
   try {
-    await database.execute('PRAGMA busy_timeout = 10000')
     await database.execute({
       sql: `delete from pages where site_id = ? and path <> '/' and id <> ?`,
       args: [site.id, id],
