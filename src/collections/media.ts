@@ -3,6 +3,7 @@ import { tenantAccess } from './access/tenantAccess'
 import { tenantField } from './fields/tenant'
 import { GROUPS } from './groups'
 import { limitStorage } from './hooks/limitStorage'
+import { markMedia } from './hooks/markForDeploy'
 import { prepareUpload } from './hooks/prepareUpload'
 
 const WIDTHS = [480, 960, 1600] as const
@@ -69,7 +70,11 @@ export const mediaCollection = ({ dir }: { dir: string }): CollectionConfig => (
     pasteURL: false,
     filenameCompoundIndex: ['tenant', 'filename'],
   },
-  hooks: { beforeOperation: [prepareUpload], beforeChange: [limitStorage] },
+  hooks: {
+    beforeOperation: [prepareUpload],
+    beforeChange: [limitStorage],
+    afterChange: [markMedia],
+  },
   fields: [
     tenantField(),
     {

@@ -1,4 +1,5 @@
 import { type ApiFixture, makeApiFixture } from '../helpers/apiFixture'
+import { PIXEL } from '../helpers/pixel'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { type RunningApp, startApp } from '../helpers/startApp'
 
@@ -18,10 +19,6 @@ type Refusal = {
   message: string
   data?: { errors?: { path: string; missing?: { relationTo: string; id: string } }[] }
 }
-
-/** A PNG of one pixel. */
-const PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 let app: RunningApp
 let fixture: ApiFixture
@@ -121,7 +118,7 @@ describe('what is refused on purpose', () => {
 describe('a version that uses a picture which was deleted since', () => {
   const make = async () => {
     const { doc: medium } = await kit.upload(
-      { name: 'gone.png', type: 'image/png', bytes: Buffer.from(PIXEL, 'base64') },
+      { name: 'gone.png', type: 'image/png', bytes: PIXEL },
       fixture.a.tenantId,
     )
     const { id } = await makePage('draft')

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals'
 import { createAccessToken, lockOf } from '../../src/core/access/accessToken'
 import { poll } from '../helpers/apiClient'
 import { type HttpAnswer, httpGet } from '../helpers/httpGet'
+import { PIXEL } from '../helpers/pixel'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { soon } from '../helpers/soon'
 import { type RunningApp, startApp } from '../helpers/startApp'
@@ -328,6 +329,16 @@ describe('deploying after publishing', () => {
       ask: () => byPublishing(own),
       accept: ({ length }) => length === 3,
       what: 'A deployment for the name',
+    })
+    const picture = await kit.upload(
+      { name: 'dot.png', type: 'image/png', bytes: PIXEL },
+      own.tenantId,
+    )
+    await kit.api.call('PATCH', `/api/media/${String(picture.doc.id)}`, { alt: 'A dot' })
+    await poll({
+      ask: () => byPublishing(own),
+      accept: ({ length }) => length === 4,
+      what: 'A deployment for what a picture is said to show',
     })
     await kit.api.call('PATCH', `/api/v1/apps/${own.id}/delivery`, { onPublish: { deploy: false } })
   })

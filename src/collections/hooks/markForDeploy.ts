@@ -40,6 +40,17 @@ export const markBrand: CollectionAfterChangeHook = async ({ doc, operation, req
   return doc
 }
 
+/**
+ * Notes that a file or what is said of it has changed, for the sites of its tenant: which of them show it
+ * is the deployment's to find out. A new one is on no page yet.
+ */
+export const markMedia: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation === 'create') return doc
+  const sites = await rows(req, 'sites', { tenant: { equals: idOf(doc.tenant) } })
+  await mark({ req, siteIds: sites.map(({ id }) => idOf(id)), subject: `media/${doc.id}` })
+  return doc
+}
+
 /** Notes that what a site shows on every page has changed: not its release pointers, nor its password. */
 export const markSite: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const changed = canonicalJson(shownOf(doc)) !== canonicalJson(shownOf(previousDoc))
