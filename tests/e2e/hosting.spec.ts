@@ -3,8 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { makeLargeSite } from '../bench/deploy/largeSite'
 import { poll } from '../helpers/apiClient'
 import { findViolations } from '../helpers/axe'
+import { breakHome } from '../helpers/breakHome'
 import { type DnsServer, startDnsServer } from '../helpers/dnsServer'
 import { freePort } from '../helpers/freePort'
 import { createPanel, type Look, type Panel } from '../helpers/panel'
@@ -40,8 +42,8 @@ describe('hosting in a browser', () => {
     await page.waitForLoadState('networkidle')
   }
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
-  const deployments = (environment: string): string =>
-    `/admin/collections/sites/${site.id}/deployments?environment=${environment}`
+  const deployments = (environment: string, of = site): string =>
+    `/admin/collections/sites/${of.id}/deployments?environment=${environment}`
   const release = (status: string) => page.locator(`.ts-timeline__item--${status}`)
 
   /** What makes the page wider than its window. */
@@ -152,6 +154,26 @@ describe('hosting in a browser', () => {
       await button('Roll back').last().click()
       await soon(async () => String((await kit.get(site, '/')).body)).not.toContain(HEADLINE)
       await release('rolled_back').waitFor()
+    },
+    STEP_TIMEOUT,
+  )
+
+  it(
+    'names what kept a deployment from going live, and goes on from there once that is mended',
+    async () => {
+      const repair = await breakHome({ app, kit, site })
+      await open(deployments('development'))
+      await button('Deploy to Development').first().click()
+      await page.getByText('carousel3000').first().waitFor()
+      await screenshot(page, 'hosting-failed')
+      await repair()
+      await button(/^Go on from/)
+        .last()
+        .click()
+      await page
+        .getByText(/ is live$/)
+        .first()
+        .waitFor()
     },
     STEP_TIMEOUT,
   )
@@ -340,5 +362,22 @@ describe('hosting in a browser', () => {
       }
     },
     4 * STEP_TIMEOUT,
+  )
+
+  it(
+    'stops a deployment that runs, of which nothing is live then',
+    async () => {
+      // So many pages that nobody is too late.
+      const { site: large } = await makeLargeSite({ app, kit, slug: 'large', pages: 800 })
+      await open(deployments('staging', large))
+      await button('Deploy to Staging').first().click()
+      await button('Stop').click()
+      await page.getByText('It was stopped before it went live').first().waitFor()
+      await screenshot(page, 'hosting-stopped')
+      await button('Close').last().click()
+      await release('cancelled').waitFor()
+      await release('live').waitFor({ state: 'detached' })
+    },
+    STEP_TIMEOUT,
   )
 })

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { findViolations } from '../helpers/axe'
 import { poll } from '../helpers/apiClient'
-import { openDatabase } from '../helpers/openDatabase'
+import { breakHome } from '../helpers/breakHome'
 import { createPanel, type Look, type Panel } from '../helpers/panel'
 import { createSiteKit, type SiteKit, type TestSite } from '../helpers/siteKit'
 import { soon } from '../helpers/soon'
@@ -45,25 +45,6 @@ describe('posts in a browser', () => {
   const cell = (place: string) => page.locator(`[data-place="${place}"]`)
   const nextMonth = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Next', exact: true }).click()
-  }
-
-  /** As a plugin that was removed leaves it. @returns what makes it whole again. */
-  const breakHome = async (): Promise<() => Promise<void>> => {
-    const home = await kit.readPage(site, '/')
-    const database = openDatabase(app)
-    const write = async (layout: string): Promise<void> => {
-      await database.execute({
-        // With its time, as every write has it: workers read again only what has changed.
-        sql: 'update pages set layout = ?, updated_at = ? where id = ?',
-        args: [layout, new Date().toISOString(), home.id],
-      })
-    }
-    const sound = JSON.stringify(home.layout)
-    await write(sound.replace('"blockType":"hero"', '"blockType":"carousel3000"'))
-    return async () => {
-      await write(sound)
-      database.close()
-    }
   }
 
   beforeAll(async () => {
@@ -258,7 +239,7 @@ describe('posts in a browser', () => {
       const planning = page.getByRole('row').filter({ hasText: 'Planned publishing' })
       await planning.getByText('Cancelled', { exact: true }).waitFor()
 
-      const repair = await breakHome()
+      const repair = await breakHome({ app, kit, site })
       const { id: deployment } = await kit.startDeploy(site)
       expect((await kit.deployEnd(deployment)).status).toBe('failed')
       await page.reload()
