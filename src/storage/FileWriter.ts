@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { placeDurably, writeDurably } from './durableFiles.mjs'
@@ -31,6 +32,9 @@ const IDLE = 30 * SECOND
 // Without `new URL`, which bundlers take for a file that they are to bundle.
 const THREAD = fileURLToPath(import.meta.url).replace(/[^/\\]+$/, 'fileWorker.mjs')
 
+/** A bundle that another project makes of this may lie where the thread's file does not. */
+const hasThread = existsSync(THREAD)
+
 type Answer = {
   id: number
   result?: unknown
@@ -51,7 +55,7 @@ export class FileWriter {
   async write(files: readonly FileToWrite[]): Promise<(WrittenFile | null)[]> {
     const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
     const most = this.#thread ? BYTES_FOR_RUNNING_THREAD : BYTES_FOR_THREAD
-    if (files.length < FILES_FOR_THREAD && size < most)
+    if (!hasThread || (files.length < FILES_FOR_THREAD && size < most))
       return writeDurably(
         files.map(({ digest, ...file }) => ({
           ...file,
@@ -72,7 +76,7 @@ export class FileWriter {
 
   /** {@link placeDurably}. */
   async place(files: readonly { temporary: string; path: string }[]): Promise<void> {
-    if (files.length < FILES_FOR_THREAD) return placeDurably([...files])
+    if (!hasThread || files.length < FILES_FOR_THREAD) return placeDurably([...files])
     await this.#ask({ kind: 'place', files })
   }
 
