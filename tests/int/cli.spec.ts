@@ -177,11 +177,33 @@ onSqlite(
       await tause('domain', 'remove', 'own-shop.com')
       expect(await tause('domain', 'list')).toEqual([])
 
-      const target = await tause<One>('target', 'create', 'demo', 'Zip', '--kind', 'zip')
+      const target = await tause<One>(
+        'target',
+        'create',
+        'demo',
+        'Zip',
+        '--kind',
+        'zip',
+        '--disabled',
+      )
+      const off = await tause('target', 'change', target.id, '--name', 'Archive')
+      expect(off).toMatchObject({ enabled: false, name: 'Archive' })
+      expect(await tause('target', 'test', target.id)).toMatchObject({ ok: true })
+      const plan = await tause<{ upload: number }>('target', 'plan', target.id)
+      expect(plan).toMatchObject({ unchanged: 0, removed: [] })
+      expect(plan.upload).toBeGreaterThan(10)
+      expect(await tause('target', 'config', target.id)).toMatchObject({ nginx: null })
       const pushed = await tause<One>('target', 'push', target.id)
       expect((await tause<Page>('target', 'pushes', target.id)).items).toMatchObject([
         { id: pushed.id, state: 'live' },
       ])
+      for (const [command, words] of [
+        ['cancel', /is live/],
+        ['retry', /is live/],
+      ] as const) {
+        const { code, err } = await run(['target', command, pushed.id], app.dataDir)
+        expect([code, err]).toEqual([1, expect.stringMatching(words)])
+      }
       await tause('target', 'remove', target.id)
 
       const hook = await tause<One>('webhook', 'create', 'demo', 'https://hooks.example.org/x')

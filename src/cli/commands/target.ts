@@ -1,32 +1,25 @@
 import { type Command, Option } from 'commander'
-import type { PayloadRequest } from 'payload'
-import type { Page } from '../../core/api/common'
-import type { Push } from '../../core/api/targets'
-import { invalid, TauseError } from '../../core/errors'
+import type { TargetConfig } from '../../core/api/targetConfig'
+import type {
+  PatchTarget,
+  StartedTargetJob,
+  Target,
+  TargetPlanSummary,
+} from '../../core/api/targets'
+import { invalid } from '../../core/errors'
 import { idOf } from '../../core/tenancy/idOf'
 import { TARGET_KINDS, type TargetKind } from '../../core/targets/targetKinds'
-import { findVisiblePush, findVisibleTarget } from '../../endpoints/targets/findTarget'
-import { deleteTarget } from '../../endpoints/targets/operations'
-import { listPushes } from '../../endpoints/targets/pushes'
-import { toPush, toTarget } from '../../endpoints/targets/toTarget'
-import { jobKinds } from '../../jobs/kinds'
-import { OPEN_STATES, type PushDocument, type TargetDocument } from '../../jobs/targets/documents'
-import { rollBackTo } from '../../jobs/targets/pushMoves'
-import { findPush, findTarget } from '../../jobs/targets/records'
-import { startPush } from '../../jobs/targets/startPush'
-import { TARGETS } from '../../jobs/targets/targets'
-import { startWorker } from '../../jobs/worker/startWorker'
-import type { Runtime } from '../runtime'
+import { getTargetConfig } from '../../endpoints/targets/config'
+import { planTarget, testTarget } from '../../endpoints/targets/looks'
+import { deleteTarget, patchTarget } from '../../endpoints/targets/operations'
+import { toTarget } from '../../endpoints/targets/toTarget'
+import type { TargetDocument } from '../../jobs/targets/documents'
 import { callOperation } from '../callOperation'
 import { environmentNamed } from '../environmentNamed'
+import { followOperation } from '../followOperation'
 import { siteByIdOrSlug } from '../siteByIdOrSlug'
-import { adminRequest, note, print, withRuntime } from '../withRuntime'
-
-const SECOND = 1000
-
-/** How often the database is asked, and for how long. Milliseconds. */
-const POLL = 150
-const TIMEOUT = 15 * 60 * SECOND
+import { adminRequest, print, withRuntime } from '../withRuntime'
+import { pushCommands } from './push'
 
 type Json = { json?: boolean }
 
@@ -51,26 +44,37 @@ export const targetCommands = (program: Command): void => {
     .option('--json', 'print JSON')
     .action(create)
   target
-    .command('push <target>')
-    .description('Send a release to a target and make it live there.')
+    .command('change <target>')
+    .description('Change what is named. A new token or key is read from TAUSE_TARGET_SECRET.')
+    .option('--name <name>', 'what people call it')
+    .option('--environment <name>', 'production, staging or development')
+    .option('--settings <json>', 'all settings of the kind as JSON: replaces those there are')
+    .option('--enable', 'send each deployment there')
+    .option('--disable', 'send nothing there by itself')
+    .option('--json', 'print JSON')
+    .action(change)
+  target
+    .command('test <target>')
+    .description('Try the connection to a target, changing nothing there.')
+    .option('--json', 'print JSON')
+    .action(test)
+  target
+    .command('plan <target>')
+    .description('Say what a push would send, and what keeps it from going there.')
     .option('--release <id>', 'deployment to send (default: what is live)')
     .option('--json', 'print JSON')
-    .action(push)
+    .action(plan)
   target
-    .command('rollback <push>')
-    .description('Make an earlier push live at its target again, without an upload.')
+    .command('config <target>')
+    .description('Print what nginx or Caddy has to include to serve a folder target.')
     .option('--json', 'print JSON')
-    .action(rollBack)
-  target
-    .command('pushes <target>')
-    .description('List what was sent to a target, newest first.')
-    .option('--json', 'print JSON')
-    .action(pushes)
+    .action(config)
   target
     .command('remove <target>')
     .description('Remove a target. What was sent there stays there.')
     .option('--json', 'print JSON')
     .action(remove)
+  pushCommands(target)
 }
 
 const list = async (site: string | undefined, { json }: Json): Promise<void> =>
@@ -124,14 +128,70 @@ const create = async (
     print(target, { json: options.json, text })
   })
 
-const pushes = (id: string, { json }: Json): Promise<void> =>
+const change = (
+  id: string,
+  options: Json & {
+    name?: string
+    environment?: string
+    settings?: string
+    enable?: boolean
+    disable?: boolean
+  },
+): Promise<void> =>
   withRuntime(async (runtime) => {
-    const page = await callOperation<Page<Push>>(runtime, listPushes, {
-      params: { id },
-      query: { limit: '50' },
-    })
-    const lines = page.items.map((one) => `${one.id}  ${one.createdAt}  ${one.state}`)
-    print(page, { json, text: lines.join('\n') || 'Nothing was sent there yet.' })
+    const { name, environment, settings, enable, disable, json } = options
+    if (enable && disable) throw invalid('--enable and --disable together: name one of them.')
+    const { TAUSE_TARGET_SECRET: secret } = process.env
+    const body: PatchTarget = {
+      ...(name !== undefined && { name }),
+      ...(environment !== undefined && { environment: environmentNamed(environment) }),
+      ...(settings !== undefined && { settings: parseSettings(settings) }),
+      ...((enable || disable) && { enabled: Boolean(enable) }),
+      ...(secret && { secret }),
+    }
+    if (Object.keys(body).length === 0)
+      throw invalid('Nothing to change. Name what is to be different: tause target change --help')
+    const target = await callOperation<Target>(runtime, patchTarget, { params: { id }, body })
+    const state = target.enabled ? 'enabled' : 'disabled'
+    const text = `${target.id}  ${target.kind}  ${target.environment}  ${state}  ${target.name}`
+    print(target, { json, text })
+  })
+
+const test = (id: string, { json }: Json): Promise<void> =>
+  withRuntime(async (runtime) => {
+    const start = () => callOperation<StartedTargetJob>(runtime, testTarget, { params: { id } })
+    const found = await followOperation<{ ok: boolean; detail: string }>(runtime, start)
+    print(found, { json, text: found.detail })
+    if (!found.ok) process.exitCode = 1
+  })
+
+const plan = (id: string, { release, json }: Json & { release?: string }): Promise<void> =>
+  withRuntime(async (runtime) => {
+    const body = { ...(release !== undefined && { releaseId: release }) }
+    const start = () =>
+      callOperation<StartedTargetJob>(runtime, planTarget, { params: { id }, body })
+    const found = await followOperation<TargetPlanSummary>(runtime, start)
+    print(found, { json, text: textOf(found) })
+    if (found.issues.some(({ level }) => level === 'error')) process.exitCode = 1
+  })
+
+const textOf = ({ upload, bytes, unchanged, removed, issues }: TargetPlanSummary): string =>
+  [
+    ...issues.map(({ level, pointer, message }) => `${level}: ${pointer} ${message}`),
+    ...removed.map((path) => `- ${path}`),
+    `${upload} files to send (${bytes} bytes), ${unchanged} there already`,
+  ].join('\n')
+
+const config = (id: string, { json }: Json): Promise<void> =>
+  withRuntime(async (runtime) => {
+    const found = await callOperation<TargetConfig>(runtime, getTargetConfig, { params: { id } })
+    const lines = [
+      found.root && `root   ${found.root}`,
+      found.nginx && `nginx  ${found.nginx}`,
+      found.caddy && `Caddy  ${found.caddy}`,
+    ]
+    const text = lines.filter(Boolean).join('\n') || 'Only targets of the kind folder have one.'
+    print(found, { json, text })
   })
 
 const remove = (id: string, { json }: Json): Promise<void> =>
@@ -140,69 +200,10 @@ const remove = (id: string, { json }: Json): Promise<void> =>
     print(gone, { json, text: `Target ${id} is gone.` })
   })
 
-const parseSettings = (text: string): unknown => {
+const parseSettings = (text: string): Record<string, unknown> => {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) as Record<string, unknown>
   } catch {
     throw invalid('--settings is not JSON. Write it as {"folder":"shop"}, in quotes of your shell.')
-  }
-}
-
-const push = async (id: string, { release, json }: Json & { release?: string }): Promise<void> =>
-  withRuntime((runtime) =>
-    follow(runtime, json, async (req) => {
-      const target = await findVisibleTarget({ req, id, tenantId: undefined })
-      return startPush({ req, target, releaseId: release })
-    }),
-  )
-
-const rollBack = async (id: string, { json }: Json): Promise<void> =>
-  withRuntime((runtime) =>
-    follow(runtime, json, async (req) => {
-      const { target } = await findVisiblePush({ req, id, tenantId: undefined })
-      const found = await findPush(runtime.payload, id)
-      if (!found || !target) throw invalid(`Push "${id}" has no target any more.`)
-      const canRollBack = TARGETS[target.kind].abilities.rollback
-      return rollBackTo({ req, push: found, target, canRollBack })
-    }),
-  )
-
-/** Starts a push and tells what becomes of it. Works without a server; beside one, either runs the job. */
-const follow = async (
-  runtime: Runtime,
-  json: boolean | undefined,
-  start: (req: PayloadRequest) => Promise<PushDocument>,
-): Promise<void> => {
-  const { payload } = runtime
-  const req = await adminRequest(runtime)
-  const worker = startWorker({ payload, kinds: jobKinds(runtime) })
-  try {
-    const { id } = await start(req)
-    const deadline = Date.now() + TIMEOUT
-    let told = 0
-    for (;;) {
-      const current = await findPush(payload, id)
-      if (!current) throw invalid(`Push "${id}" was deleted meanwhile.`)
-      const log = current.log ?? []
-      for (const { level, message } of log.slice(told))
-        note(`${level === 'info' ? '' : `${level}: `}${message}`)
-      told = log.length
-      if (!OPEN_STATES.includes(current.state)) {
-        const target = await findTarget(payload, idOf(current.target) ?? '')
-        const shown = toPush({ push: current, target })
-        print(shown, { json, text: `${shown.id}  ${shown.state}  ${shown.url ?? ''}`.trimEnd() })
-        if (shown.state !== 'live') process.exitCode = 1
-        return
-      }
-      if (Date.now() > deadline)
-        throw new TauseError({
-          code: 'timeout',
-          status: 504,
-          message: `Push "${id}" is still ${current.state}. It goes on with the next worker.`,
-        })
-      await new Promise((resolve) => setTimeout(resolve, POLL))
-    }
-  } finally {
-    await worker.stop()
   }
 }
