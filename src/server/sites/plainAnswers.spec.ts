@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { ReleaseManifest, ReleaseRoute } from '../../core/release/types'
+import { HTML, putFile, storeRelease } from '../../../tests/helpers/storeRelease'
 import { LocalBlobStore } from '../../storage/LocalBlobStore'
 import { closeServer } from '../closeServer'
 import { answerPlainRequests, type PlainConnections } from '../http/plainConnections'
@@ -18,7 +18,6 @@ import { createSiteHandler } from './siteHandler'
 
 // The same requests, byte for byte, to Node's server alone and to one with the shorter way before it.
 
-const HTML = 'text/html; charset=utf-8'
 const ACCEPT = 'Accept-Encoding: gzip, deflate\r\n'
 
 let folder: string
@@ -33,17 +32,10 @@ const errors: unknown[] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tause-plain-'))
   const blobs = new LocalBlobStore({ root: folder })
-  const put = async (text: string, type: string): Promise<ReleaseRoute> => {
-    const { digest, size, encodings } = await blobs.put(Buffer.from(text), { type })
-    return { blob: digest, type, size, encodings }
-  }
+  const put = (text: string, type: string) => putFile(blobs, text, type)
   const home = await put('<p>Home</p>'.repeat(100), HTML)
   etag = `"${home.blob}-gzip"`
-  const manifest: ReleaseManifest = {
-    schemaVersion: 1,
-    siteId: 's',
-    tenantId: 't',
-    renderer: 'r',
+  const digest = await storeRelease(blobs, {
     routes: {
       '/': home,
       '/large': await put(Array.from({ length: 9000 }, (_, index) => index).join(' '), HTML),
@@ -52,15 +44,8 @@ beforeAll(async () => {
       '/_forms/x': await put('<p>Not a form</p>', HTML),
       '/_assets/0.css': await put('p{}', 'text/css'),
     },
-    notFound: await put('<p>Lost</p>', HTML),
-    formPages: null,
-    forms: {},
-    pages: {},
-    redirects: [{ from: '/old', to: '/', status: 301 }],
     headers: [{ path: '/large', name: 'X-Own', value: 'yes' }],
-  }
-  const { digest } = await blobs.put(Buffer.from(JSON.stringify(manifest)), { type: 'text/plain' })
-  await blobs.flush()
+  })
   const live: HostState = {
     kind: 'live',
     siteId: 's',

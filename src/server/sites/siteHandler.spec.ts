@@ -11,8 +11,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import type { ReleaseManifest, ReleaseRoute } from '../../core/release/types'
 import { soon } from '../../../tests/helpers/soon'
+import { HTML, putFile, storeRelease } from '../../../tests/helpers/storeRelease'
 import { LocalBlobStore } from '../../storage/LocalBlobStore'
 import { hostOf } from './hostNames'
 import { createReleaseCache } from './releaseCache'
@@ -21,7 +21,6 @@ import { createSiteHandler } from './siteHandler'
 
 // HTTP/2 by Node's compatibility layer: no Host header, no list of headers, no connection of one's own.
 
-const HTML = 'text/html; charset=utf-8'
 const HOST = 'site.example'
 
 let folder: string
@@ -35,27 +34,13 @@ let beforeOpened: () => Promise<void> = () => Promise.resolve()
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tause-h2-'))
   const blobs = new LocalBlobStore({ root: folder })
-  const put = async (text: string, type: string): Promise<ReleaseRoute> => {
-    const { digest, size, encodings } = await blobs.put(Buffer.from(text), { type })
-    return { blob: digest, type, size, encodings }
-  }
-  const manifest: ReleaseManifest = {
-    schemaVersion: 1,
-    siteId: 's',
-    tenantId: 't',
-    renderer: 'r',
+  const put = (text: string, type: string) => putFile(blobs, text, type)
+  const digest = await storeRelease(blobs, {
     routes: {
       '/': await put('<p>Home</p>'.repeat(100), HTML),
       '/film': await put('0123456789'.repeat(100), 'video/mp4'),
     },
-    notFound: await put('<p>Lost</p>', HTML),
-    formPages: null,
-    forms: {},
-    pages: {},
-    redirects: [{ from: '/old', to: '/', status: 301 }],
-  }
-  const { digest } = await blobs.put(Buffer.from(JSON.stringify(manifest)), { type: 'text/plain' })
-  await blobs.flush()
+  })
   const onError = (error: unknown): void => void errors.push(error)
   const store = {
     get: blobs.get.bind(blobs),
